@@ -31,6 +31,7 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
@@ -53,8 +54,15 @@ public final class Json {
 
     /** @throws SerializationException when the bytes are not such a record; the message says where and why */
     public static <T> @Nullable T read(Class<T> type, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return null;
+        }
         try {
-            return bytes == null ? null : MAPPER.readValue(bytes, type);
+            T value = MAPPER.readValue(bytes, type);
+            if (value == null) { // the word null is no tombstone
+                throw new SerializationException("not a %s: null".formatted(type.getSimpleName()));
+            }
+            return value;
         } catch (IOException e) {
             throw new SerializationException("not a %s: %s".formatted(type.getSimpleName(), e.getMessage()), e);
         }
