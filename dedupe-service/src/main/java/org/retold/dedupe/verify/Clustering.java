@@ -1,0 +1,29 @@
+package org.retold.dedupe.verify;
+
+/**
+ * How stories are to be built from scores; validated together with the weights and shipped in the same resource.
+ *
+ * @param joinAt blended score from which an article joins its best story, 0 to 1
+ * @param mergeAt blended score with a second story from which the two are merged, 0 to 1
+ * @param bestShare share of the best link in the blended score; the rest is the mean of the strongest links
+ * @param links how many of a story's strongest links are averaged
+ * @param absent score that stands in for a link that was not verified, 0 to 1
+ */
+public record Clustering(double joinAt, double mergeAt, double bestShare, int links, double absent) {
+
+    public Clustering {
+        fraction(joinAt, "joinAt");
+        fraction(mergeAt, "mergeAt");
+        fraction(bestShare, "bestShare");
+        fraction(absent, "absent");
+        if (links < 1) {
+            throw new IllegalArgumentException("links must be positive, not " + links);
+        }
+    }
+
+    private static void fraction(double value, String name) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException("%s must be from 0 to 1, not %s".formatted(name, value));
+        }
+    }
+}
