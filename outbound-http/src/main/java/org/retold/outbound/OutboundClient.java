@@ -1,0 +1,153 @@
+package org.retold.outbound;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.Proxy;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.brotli.BrotliInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guarded client. It follows redirects itself, so that every hop passes the guard, and it never uses a proxy, which
+ * would look names up behind the guard's back. Safe for use by many threads.
+ */
+public final class OutboundClient implements AutoCloseable {
+
+    private final OkHttpClient http;
+    private final AddressGuard guard;
+    private final Bounds bounds;
+    private final String userAgent;
+    private final ResponseReader responses;
+
+    public OutboundClient(AddressGuard guard, Bounds bounds, String userAgent) {
+        this(guard, bounds, userAgent, InstantSource.system(), Dns.SYSTEM);
+    }
+
+    OutboundClient(AddressGuard guard, Bounds bounds, String userAgent, InstantSource clock, Dns names) {
+        this.guard = guard;
+        this.bounds = bounds;
+        this.userAgent = userAgent;
+        this.responses = new ResponseReader(clock);
+        this.http = new OkHttpClient.Builder()
+                .dns(new GuardedDns(names, guard))
+                .proxy(Proxy.NO_PROXY)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(bounds.connect())
+                .readTimeout(bounds.silence())
+                .writeTimeout(bounds.silence())
+                .connectionPool(new ConnectionPool(32, 30, TimeUnit.SECONDS))
+                .addInterceptor(BrotliInterceptor.INSTANCE)
+                .build();
+    }
+
+    /** Asks for a copy; does not throw for anything that the web does. */
+    public Answer get(Request request) {
+        HttpUrl url = HttpUrl.parse(request.url().strip());
+        if (url == null) {
+            return new Answer.Refused(request.url() + " is not an http or https address");
+        }
+        long deadline = System.nanoTime() + bounds.wholeCall().toNanos();
+        @Nullable String permanentUrl = null;
+        boolean forGood = true;
+        for (int hops = 0; hops <= bounds.redirects(); hops++) {
+            switch (hop(request, url, deadline, permanentUrl)) {
+                case Hop.End(Answer answer) -> {
+                    return answer;
+                }
+                case Hop.Onward onward -> {
+                    url = onward.url();
+                    forGood = forGood && onward.forGood();
+                    permanentUrl = forGood ? url.toString() : permanentUrl;
+                }
+            }
+        }
+        return new Answer.RedirectedTooOften(bounds.redirects());
+    }
+
+    /** Why this address is refused before anybody asks for it; empty when it is not, as far as can be told unasked. */
+    public Optional<String> refusal(String url) {
+        HttpUrl parsed = HttpUrl.parse(url.strip());
+        return parsed == null
+                ? Optional.of(url + " is not an http or https address")
+                : guard.refusalOfHost(parsed.host());
+    }
+
+    private Hop hop(Request request, HttpUrl url, long deadline, @Nullable String permanentUrl) {
+        Optional<String> refusal = guard.refusalOfHost(url.host());
+        if (refusal.isPresent()) {
+            return new Hop.End(new Answer.Refused(refusal.get()));
+        }
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+            return new Hop.End(tooSlow());
+        }
+        try (Response response = call(request, url, left).execute()) {
+            return responses.read(response, request.maxBytes(), permanentUrl);
+        } catch (IOException | IllegalArgumentException e) {
+            return new Hop.End(failure(url, e));
+        }
+    }
+
+    private Call call(Request request, HttpUrl url, long nanoseconds) {
+        Call call = http.newCall(wireRequest(request, url));
+        call.timeout().timeout(nanoseconds, TimeUnit.NANOSECONDS);
+        return call;
+    }
+
+    private okhttp3.Request wireRequest(Request request, HttpUrl url) {
+        okhttp3.Request.Builder wire = new okhttp3.Request.Builder()
+                .url(url)
+                .header("User-Agent", userAgent)
+                .header("Accept", request.accept());
+        if (request.etag() != null) {
+            wire.header("If-None-Match", request.etag());
+        }
+        if (request.lastModified() != null) {
+            wire.header("If-Modified-Since", request.lastModified());
+        }
+        return wire.build();
+    }
+
+    private Answer failure(HttpUrl url, Exception cause) {
+        return switch (cause) {
+            case RefusedAddressException refused -> new Answer.Refused(String.valueOf(refused.getMessage()));
+            case UnknownHostException ignored -> new Answer.Unreachable(url.host() + " is not known");
+            case ConnectException ignored ->
+                new Answer.Unreachable("%s:%d takes no connection".formatted(url.host(), url.port()));
+            case SSLException ssl -> new Answer.Unreachable("%s: %s".formatted(url.host(), ssl.getMessage()));
+            case InterruptedIOException ignored -> tooSlow();
+            default -> new Answer.Unreachable("%s: %s".formatted(url.host(), described(cause)));
+        };
+    }
+
+    private Answer tooSlow() {
+        Duration whole = bounds.wholeCall();
+        return new Answer.Unreachable(
+                String.format(Locale.ROOT, "no whole answer within %.1f s", whole.toMillis() / 1000.0));
+    }
+
+    private static String described(Exception cause) {
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

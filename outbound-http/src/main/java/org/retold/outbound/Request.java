@@ -1,0 +1,36 @@
+package org.retold.outbound;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to ask for.
+ *
+ * @param url http or https
+ * @param accept media types in the order we like them
+ * @param etag of the copy we have
+ * @param lastModified of the copy we have, as it was sent
+ * @param maxBytes most bytes we take, after decompression
+ */
+public record Request(
+        String url,
+        String accept,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        long maxBytes) {
+
+    public Request {
+        if (maxBytes < 1) {
+            throw new IllegalArgumentException("a request takes at least one byte, not " + maxBytes);
+        }
+    }
+
+    /** Asks for whatever is there. */
+    public static Request of(String url, String accept, long maxBytes) {
+        return new Request(url, accept, null, null, maxBytes);
+    }
+
+    /** The same, but only if it changed since. */
+    public Request unlessStill(@Nullable String etag, @Nullable String lastModified) {
+        return new Request(url, accept, etag, lastModified, maxBytes);
+    }
+}

@@ -1,0 +1,108 @@
+package org.retold.outbound;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what came over the wire into the next step, and takes no more bytes than were asked for. */
+final class ResponseReader {
+
+    private static final long CHUNK = 64L * 1024;
+
+    private final InstantSource clock;
+
+    ResponseReader(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** @param permanentUrl where the redirects so far say it lives from now on */
+    Hop read(Response response, long maxBytes, @Nullable String permanentUrl) throws IOException {
+        return switch (response.code()) {
+            case 200, 203, 206 -> new Hop.End(ok(response, maxBytes, permanentUrl));
+            case 304 -> new Hop.End(new Answer.NotModified(facts(response)));
+            case 301, 308 -> onward(response, true);
+            case 302, 303, 307 -> onward(response, false);
+            default -> new Hop.End(new Answer.HttpError(response.code(), retryAfter(response)));
+        };
+    }
+
+    private static Answer ok(Response response, long maxBytes, @Nullable String permanentUrl) throws IOException {
+        ResponseBody body = response.body();
+        if (body.contentLength() > maxBytes) {
+            return new Answer.TooLarge(maxBytes);
+        }
+        BufferedSource source = body.source();
+        Buffer taken = new Buffer();
+        while (source.read(taken, CHUNK) != -1) {
+            if (taken.size() > maxBytes) {
+                return new Answer.TooLarge(maxBytes);
+            }
+        }
+        return new Answer.Ok(
+                content(taken.readByteArray(), body.contentType(), response.header("Content-Type")),
+                facts(response),
+                response.request().url().toString(),
+                permanentUrl);
+    }
+
+    private static Content content(byte[] bytes, @Nullable MediaType type, @Nullable String declared) {
+        if (type == null) {
+            return new Content(bytes, null, CharsetParameter.of(declared));
+        }
+        Charset known = type.charset(null);
+        return new Content(
+                bytes,
+                type.type() + "/" + type.subtype(),
+                known != null ? known.name() : CharsetParameter.of(declared));
+    }
+
+    private Hop onward(Response response, boolean forGood) {
+        String location = response.header("Location");
+        if (location == null) {
+            return new Hop.End(new Answer.HttpError(response.code(), retryAfter(response)));
+        }
+        HttpUrl next = response.request().url().resolve(location);
+        if (next == null) {
+            return new Hop.End(new Answer.Refused("a redirect leads to something that is not http or https"));
+        }
+        return new Hop.Onward(next, forGood);
+    }
+
+    private static ResponseFacts facts(Response response) {
+        int maxAge = response.cacheControl().maxAgeSeconds();
+        return new ResponseFacts(
+                response.header("ETag"),
+                response.header("Last-Modified"),
+                maxAge < 0 ? null : Duration.ofSeconds(maxAge),
+                response.header("Content-Language"),
+                response.headers("Link"));
+    }
+
+    private @Nullable Duration retryAfter(Response response) {
+        String value = response.header("Retry-After");
+        if (value == null) {
+            return null;
+        }
+        if (value.strip().matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(value.strip()));
+        }
+        try {
+            Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(value.strip(), Instant::from);
+            Duration wait = Duration.between(clock.instant(), until);
+            return wait.isNegative() ? Duration.ZERO : wait;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}
