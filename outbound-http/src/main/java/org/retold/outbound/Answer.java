@@ -29,7 +29,7 @@ public sealed interface Answer {
     record Refused(String reason) implements Answer {}
 
     /** @param limit in bytes, after decompression */
-    record TooLarge(long limit) implements Answer {}
+    record TooLarge(int limit) implements Answer {}
 
     /** @param limit of redirects that were followed */
     record RedirectedTooOften(int limit) implements Answer {}

@@ -16,16 +16,19 @@ public record Request(
         String accept,
         @Nullable String etag,
         @Nullable String lastModified,
-        long maxBytes) {
+        int maxBytes) {
+
+    /** An answer is held in memory: 256 MiB. */
+    public static final int MOST_BYTES = 256 * 1024 * 1024;
 
     public Request {
-        if (maxBytes < 1) {
-            throw new IllegalArgumentException("a request takes at least one byte, not " + maxBytes);
+        if (maxBytes < 1 || maxBytes > MOST_BYTES) {
+            throw new IllegalArgumentException("a request takes 1 to %d bytes, not %d".formatted(MOST_BYTES, maxBytes));
         }
     }
 
     /** Asks for whatever is there. */
-    public static Request of(String url, String accept, long maxBytes) {
+    public static Request of(String url, String accept, int maxBytes) {
         return new Request(url, accept, null, null, maxBytes);
     }
 

@@ -11,14 +11,10 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import okio.Buffer;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what came over the wire into the next step, and takes no more bytes than were asked for. */
 final class ResponseReader {
-
-    private static final long CHUNK = 64L * 1024;
 
     private final InstantSource clock;
 
@@ -27,7 +23,7 @@ final class ResponseReader {
     }
 
     /** @param permanentUrl where the redirects so far say it lives from now on */
-    Hop read(Response response, long maxBytes, @Nullable String permanentUrl) throws IOException {
+    Hop read(Response response, int maxBytes, @Nullable String permanentUrl) throws IOException {
         return switch (response.code()) {
             case 200, 203, 206 -> new Hop.End(ok(response, maxBytes, permanentUrl));
             case 304 -> new Hop.End(new Answer.NotModified(facts(response)));
@@ -37,20 +33,17 @@ final class ResponseReader {
         };
     }
 
-    private static Answer ok(Response response, long maxBytes, @Nullable String permanentUrl) throws IOException {
+    private static Answer ok(Response response, int maxBytes, @Nullable String permanentUrl) throws IOException {
         ResponseBody body = response.body();
         if (body.contentLength() > maxBytes) {
             return new Answer.TooLarge(maxBytes);
         }
-        BufferedSource source = body.source();
-        Buffer taken = new Buffer();
-        while (source.read(taken, CHUNK) != -1) {
-            if (taken.size() > maxBytes) {
-                return new Answer.TooLarge(maxBytes);
-            }
+        byte[] bytes = body.byteStream().readNBytes(maxBytes + 1);
+        if (bytes.length > maxBytes) {
+            return new Answer.TooLarge(maxBytes);
         }
         return new Answer.Ok(
-                content(taken.readByteArray(), body.contentType(), response.header("Content-Type")),
+                content(bytes, body.contentType(), response.header("Content-Type")),
                 facts(response),
                 response.request().url().toString(),
                 permanentUrl);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutboundClientTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final long MEBIBYTE = 1024 * 1024;
+    private static final int MEBIBYTE = 1024 * 1024;
 
     private final MockWebServer web = new MockWebServer();
     private final OutboundClient client = client(true, Dns.SYSTEM);
