@@ -1,0 +1,16 @@
+package org.retold.normalize;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Everything that can be set about this service; the engine's own settings are in application.properties. */
+@ConfigMapping(prefix = "retold")
+public interface NormalizeConfiguration {
+
+    /** Kafka bootstrap servers, {@code host:port} separated by commas; from {@code RETOLD_KAFKA}. */
+    String kafka();
+
+    /** Copies that Kafka keeps of each topic this service creates; from {@code RETOLD_REPLICATION_FACTOR}. */
+    @WithDefault("1")
+    short replicationFactor();
+}

@@ -1,0 +1,45 @@
+package org.retold.normalize.credit;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.retold.contract.Credits;
+
+/** Reads what an article says about its source. */
+public final class CreditReader {
+
+    private CreditReader() {}
+
+    /**
+     * What credits are read from.
+     *
+     * @param margins lines around the text: bylines, sources, tags
+     * @param published day of the article, where known
+     */
+    public record Report(
+            String title,
+            List<String> paragraphs,
+            List<String> margins,
+            List<String> authors,
+            String publisherHost,
+            @Nullable LocalDate published) {
+
+        public Report {
+            paragraphs = List.copyOf(paragraphs);
+            margins = List.copyOf(margins);
+            authors = List.copyOf(authors);
+        }
+    }
+
+    public static Credits read(Report report) {
+        List<String> agencies = AgencyCredits.of(report.title(), report.paragraphs(), report.margins());
+        return new Credits(
+                agencies,
+                ReporterNames.of(agencies, report.paragraphs(), report.margins(), report.authors()),
+                ViaOutlet.of(agencies, report.paragraphs(), report.margins(), report.publisherHost())
+                        .orElse(null),
+                ReportDate.of(agencies, report.paragraphs(), report.margins(), report.published())
+                        .orElse(null),
+                SourceCount.in(report.paragraphs()).orElse(null));
+    }
+}

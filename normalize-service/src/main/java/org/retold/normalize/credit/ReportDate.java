@@ -1,0 +1,103 @@
+package org.retold.normalize.credit;
+
+import java.text.Normalizer;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.retold.normalize.date.FoundDate;
+import org.retold.normalize.date.TextDates;
+
+/** The date of the agency's report, where the text states it: in a dateline, a source line, or as a weekday. */
+final class ReportDate {
+
+    private static final Pattern DATELINE = Pattern.compile("^(?<line>.{0,90}?)\\((?:" + Agencies.ANY + ")\\)");
+    private static final Pattern SOURCE_LINE = Pattern.compile(
+            "^[(]?(?:[Ss]ource|[Qq]uelle|[Ff]uente|[Ff]onte)? ?:? ?(?:" + Agencies.ANY + ")\\b.{0,120}$");
+    private static final String WEEKDAYS =
+            "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+                    + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
+                    + "|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica";
+    private static final Pattern REPORTED = Pattern.compile(
+            "(?:publie|paru|revele|devoile|rapporte|raconte|affirme|diffuse|met au jour|jette une lumiere|report|reveal|publish|laid out|said|berichte|veroffentlich|publica|revela|rivela|pubblica|adelanta)\\p{L}*");
+    private static final Pattern WEEKDAY = Pattern.compile("(?<!\\p{L})(?:" + WEEKDAYS + ")(?!\\p{L}| \\d)");
+    private static final Map<String, DayOfWeek> DAYS = days();
+
+    private ReportDate() {}
+
+    /** @param published day of the article, against which weekdays and dates without a year are read */
+    static Optional<String> of(
+            List<String> agencies, List<String> paragraphs, List<String> margins, @Nullable LocalDate published) {
+        if (agencies.isEmpty()) {
+            return Optional.empty();
+        }
+        return dateline(paragraphs, published)
+                .or(() -> sourceLine(paragraphs, margins))
+                .or(() -> weekday(agencies, paragraphs, published));
+    }
+
+    private static Optional<String> dateline(List<String> paragraphs, @Nullable LocalDate published) {
+        for (String paragraph : paragraphs.subList(0, Math.min(4, paragraphs.size()))) {
+            Matcher matcher = DATELINE.matcher(paragraph);
+            if (matcher.find()) {
+                String line = matcher.group("line");
+                return TextDates.first(line)
+                        .or(() -> published == null ? Optional.empty() : TextDates.withoutYear(line, published))
+                        .map(FoundDate::iso);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> sourceLine(List<String> paragraphs, List<String> margins) {
+        return Stream.concat(margins.stream(), paragraphs.stream())
+                .filter(line -> line.length() < 160 && SOURCE_LINE.matcher(line).find())
+                .flatMap(line -> TextDates.first(line).stream())
+                .map(FoundDate::iso)
+                .findFirst();
+    }
+
+    private static Optional<String> weekday(
+            List<String> agencies, List<String> paragraphs, @Nullable LocalDate published) {
+        if (published == null) {
+            return Optional.empty();
+        }
+        for (String paragraph : paragraphs.subList(0, Math.min(6, paragraphs.size()))) {
+            for (String sentence : Sentences.of(paragraph)) {
+                if (Agencies.in(sentence).stream().anyMatch(named -> agencies.contains(named.agency()))) {
+                    String folded = folded(sentence);
+                    Matcher day = WEEKDAY.matcher(folded);
+                    if (day.find() && REPORTED.matcher(folded).find()) {
+                        DayOfWeek weekday = DAYS.getOrDefault(day.group(), published.getDayOfWeek());
+                        return Optional.of(published
+                                .with(TemporalAdjusters.previousOrSame(weekday))
+                                .toString());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{Mn}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, DayOfWeek> days() {
+        String[] names = WEEKDAYS.split("\\|");
+        Map<String, DayOfWeek> days = new java.util.HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            days.put(names[i], DayOfWeek.of(i % 7 + 1));
+        }
+        return Map.copyOf(days);
+    }
+}

@@ -1,0 +1,112 @@
+package org.retold.normalize.credit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The agency's reporters, where a text names them as such. */
+final class ReporterNames {
+
+    private static final String NAME =
+            "\\p{Lu}[\\p{L}'’.-]+(?: (?:de |van |von |der |da |del |di |bin |al-|el-|le |la |du )?\\p{Lu}[\\p{L}'’-]+){1,3}";
+    private static final String PLACE = "(?: (?:in|à|a|au|aux|en|from|aus|desde|da) \\p{Lu}[\\p{L}'’ -]{1,30}?)?";
+    private static final String AND = "(?:,? (?:et|and|und|y|e|&) (?:de |d['’])?|, |; )";
+    private static final String LIST = "(?<names>" + NAME + PLACE + "(?:" + AND + NAME + PLACE + ")*?)";
+    private static final String PAIR = "(?<names>" + NAME + " (?:et|and|und|y|e) " + NAME + ")";
+    private static final String DATE =
+            "(?:,? (?:le |on |am |el )?\\d{1,2}(?:er|\\.)? (?:de )?\\p{L}+\\.? (?:de )?\\d{4}|,? \\p{Lu}\\p{L}+\\.? \\d{1,2},? \\d{4})";
+
+    private static final List<Pattern> NAMED_AS_REPORTERS = List.of(
+            Pattern.compile(
+                    "(?:Reporting|Report|Reportage|Bericht|Reportaje|Redacción)(?: by| de| d['’]| von| par| por|:)? ?"
+                            + LIST + "(?=[;).]|, (?:édité|edited|avec)|,? [Ee]diting|$)"),
+            Pattern.compile("(?:^|[:.(] ?)(?:" + Agencies.ANY + ")[,:]? " + LIST + "(?=" + DATE + "|\\)|\\.?$)"),
+            Pattern.compile("To contact the reporters? on this story: " + LIST + "(?= at |$|\\.$)"),
+            Pattern.compile(LIST
+                    + ",? (?:de |d['’]|of |von |von der |di |del? |with |pour )(?:l['’]|la |the )?(?:agence |agency )?(?:"
+                    + Agencies.ANY + ")"),
+            Pattern.compile(LIST
+                    + ", (?:chef|cheffe|correspondante?s?|journalistes?|reporters?|bureau chief|Korrespondent(?:in)?)\\b[^.,]{0,40}?(?:"
+                    + Agencies.ANY + ")"),
+            Pattern.compile(
+                    "(?:journalistes?|correspondante?s?|reporters?|Reporter|Korrespondenten)(?: (?:de|d['’]|of|der|von))? (?:l['’]|la |the )?(?:"
+                            + Agencies.ANY + ") " + LIST + "(?=[,.) ])"));
+
+    private static final List<Pattern> SPOKEN_OF = List.of(
+            Pattern.compile(
+                    "(?:rapportent|écrivent|racontent|révèlent|relatent|soulignent les auteurs|(?:die )?Autoren|the reporters|los autores|gli autori) "
+                            + PAIR),
+            Pattern.compile("^(?:Selon|D['’]après|According to|Laut|Según|Secondo) " + PAIR
+                    + "(?=, (?:l[ae']|les|un|the|die|der|das|el|il)\\b)"),
+            Pattern.compile(
+                    "^" + PAIR
+                            + " (?:ont|have|haben|han|hanno)(?: \\p{L}+){0,3} (?:pris connaissance|consulté|pu lire|pu consulter|obtenu|interrogé|reviewed|obtained|interviewed|eingesehen)"));
+
+    private static final Pattern BYLINE =
+            Pattern.compile("^(?:By|Par|Von|Por|Di) " + LIST + "(?=$|,| \\(| \\||\\.)", Pattern.UNICODE_CASE);
+    private static final Pattern ONE = Pattern.compile(NAME);
+    private static final Pattern SHOUTED = Pattern.compile("\\b\\p{Lu}{3,}\\b");
+
+    private ReporterNames() {}
+
+    /**
+     * @param agencies that the text credits; without one there are no reporters of an agency
+     * @param authors as the publisher names them, taken for the reporters of a text that an agency signed
+     */
+    static List<String> of(List<String> agencies, List<String> paragraphs, List<String> margins, List<String> authors) {
+        if (agencies.isEmpty()) {
+            return List.of();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        List<String> lines = new ArrayList<>(margins);
+        lines.addAll(paragraphs);
+        find(NAMED_AS_REPORTERS, lines, names);
+        if (names.isEmpty()) {
+            find(SPOKEN_OF, paragraphs, names);
+        }
+        if (names.isEmpty() && isWire(paragraphs)) {
+            find(List.of(BYLINE), lines, names);
+            if (names.isEmpty()) {
+                authors.stream().filter(author -> ONE.matcher(author).matches()).forEach(names::add);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static void find(List<Pattern> patterns, List<String> lines, Set<String> names) {
+        for (String line : lines) {
+            for (String sentence : Sentences.of(line)) {
+                for (Pattern pattern : patterns) {
+                    Matcher matcher = pattern.matcher(sentence);
+                    if (matcher.find()) {
+                        split(matcher.group("names"), names);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isWire(List<String> paragraphs) {
+        return paragraphs.stream().limit(2).anyMatch(paragraph -> {
+            List<Agencies.Named> named = Agencies.in(paragraph);
+            return !named.isEmpty()
+                    && named.get(0).start() < 90
+                    && named.get(0).start() > 0
+                    && paragraph.charAt(named.get(0).start() - 1) == '(';
+        });
+    }
+
+    private static void split(String list, Set<String> names) {
+        for (String part : list.split(AND)) {
+            Matcher one = ONE.matcher(part.strip());
+            if (one.lookingAt()
+                    && Agencies.in(one.group()).isEmpty()
+                    && !SHOUTED.matcher(one.group()).find()) {
+                names.add(one.group().replaceFirst("['’]$", ""));
+            }
+        }
+    }
+}

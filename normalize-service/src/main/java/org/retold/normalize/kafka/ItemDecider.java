@@ -1,0 +1,113 @@
+package org.retold.normalize.kafka;
+
+import java.time.Instant;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.retold.contract.Article;
+import org.retold.contract.CloudEvents;
+import org.retold.contract.Item;
+import org.retold.contract.Json;
+import org.retold.contract.Rejection;
+import org.retold.contract.Topics;
+import org.retold.normalize.article.Normalizer;
+import org.retold.normalize.article.Outcome;
+import org.retold.normalize.article.Outcome.Normalized;
+import org.retold.normalize.article.Outcome.Refused;
+import org.retold.normalize.kafka.Decision.Accepted;
+import org.retold.normalize.kafka.Decision.Rejected;
+
+/** Decodes and decides one item; whatever its bytes are, the stream goes on. Time is the item's record time. */
+public final class ItemDecider extends ContextualProcessor<String, byte[], String, Decision> {
+
+    private static final Logger LOG = Logger.getLogger(ItemDecider.class);
+    private static final String SERVICE = "normalize-service";
+    private static final String SOURCE = "/retold/normalize-service";
+    private static final int LONGEST_MESSAGE = 500;
+
+    private final Normalizer normalizer;
+    private final Tally tally;
+
+    public ItemDecider(Normalizer normalizer, Tally tally) {
+        this.normalizer = normalizer;
+        this.tally = tally;
+    }
+
+    @Override
+    public void process(Record<String, byte[]> item) {
+        Instant accepted = Instant.ofEpochMilli(item.timestamp());
+        switch (outcome(item)) {
+            case Normalized(Article article) -> forward(item, article.id(), new Accepted(article), accepted);
+            case Refused(String code, String message) -> {
+                Rejection rejection = rejection(item, code, message, accepted);
+                forward(item, String.valueOf(item.key()), new Rejected(rejection), accepted);
+            }
+        }
+    }
+
+    private Outcome outcome(Record<String, byte[]> item) {
+        try {
+            @Nullable Item decoded = Json.read(Item.class, item.value());
+            return decoded == null
+                    ? refused("empty-record", "the record has no value")
+                    : tally.count(() -> normalizer.normalize(decoded));
+        } catch (SerializationException e) {
+            return refused("not-json", String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warnf(e, "item failed key=%s", item.key());
+            return refused("normalizer-failed", e.toString());
+        }
+    }
+
+    private Refused refused(String code, String message) {
+        tally.refused(code);
+        return new Refused(code, message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE));
+    }
+
+    private void forward(Record<String, byte[]> item, String key, Decision decision, Instant accepted) {
+        var topic = switch (decision) {
+            case Accepted article -> Topics.ARTICLES;
+            case Rejected rejection -> Topics.REJECTIONS;
+        };
+        context()
+                .forward(new Record<>(
+                        key, decision, item.timestamp(), CloudEvents.headers(topic, SOURCE, place(), accepted)));
+    }
+
+    /** The same for the same item in every replay of its topic. */
+    private String place() {
+        return context()
+                .recordMetadata()
+                .map(at -> "%s/%d/%d".formatted(at.topic(), at.partition(), at.offset()))
+                .orElse("unknown");
+    }
+
+    private Rejection rejection(Record<String, byte[]> item, String code, String message, Instant accepted) {
+        @Nullable RecordMetadata at = context().recordMetadata().orElse(null);
+        byte @Nullable [] original = item.value();
+        return new Rejection(
+                SERVICE,
+                code,
+                message,
+                at == null ? null : at.topic(),
+                at == null ? null : at.partition(),
+                at == null ? null : at.offset(),
+                item.key(),
+                url(original),
+                Rejection.kept(original),
+                original != null && original.length > Rejection.MAX_ORIGINAL_BYTES,
+                accepted);
+    }
+
+    private static @Nullable String url(byte @Nullable [] original) {
+        try {
+            @Nullable Item item = Json.read(Item.class, original);
+            return item == null ? null : item.url();
+        } catch (SerializationException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Items in, articles out: what a reader would read, and whom it credits. {@link org.retold.normalize.NormalizeTopology}
+ * is the table of contents.
+ *
+ * <pre>
+ * items ─▶ decode ─▶ normalize ─┬▶ articles          url, date, language, charset, page, credit: pure
+ *                               └▶ rejections        kafka, metrics: engine
+ * </pre>
+ */
+@NullMarked
+package org.retold.normalize;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.retold.normalize.page;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Cleans HTML that is already known to be an article: a feed's content, a push, the marked parts of a page. */
+public final class ContentText {
+
+    private static final Pattern APPEARED_FIRST = Pattern.compile(
+            "\\s*(?:The post .{1,200} appeared first on .{1,120}|L[’']article .{1,200} est apparu en premier sur .{1,120}"
+                    + "|Der Beitrag .{1,200} erschien zuerst auf .{1,120}|Cet article .{1,200} est apparu en premier sur .{1,120})$");
+    private static final Pattern CUT =
+            Pattern.compile("\\s*(?:\\(\\.\\.\\.\\)|\\[…\\]|\\[\\.\\.\\.\\]|\\[&hellip;\\])\\s*$");
+
+    private ContentText() {}
+
+    /**
+     * @param html a fragment as a feed or push gave it
+     * @param title of the article, which is not repeated in the text
+     */
+    public static MainText of(String html, String title) {
+        Document document = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(512));
+        return of(List.of(document.body()), title);
+    }
+
+    /** Plain text: paragraphs are parted by empty lines, or by line ends where there are none. */
+    public static MainText ofPlain(String text, String title) {
+        StringBuilder html = new StringBuilder(text.length() + 64);
+        for (String line : text.split("\\R")) {
+            html.append("<p>")
+                    .append(line.replace("&", "&amp;").replace("<", "&lt;"))
+                    .append("</p>");
+        }
+        return of(html.toString(), title);
+    }
+
+    static MainText of(List<Element> parts, String title) {
+        List<Block> blocks = parts.stream()
+                .flatMap(part -> Outline.of(part).blocks.stream())
+                .filter(block -> !isAside(block.region()))
+                .map(ContentText::withoutTail)
+                .filter(block -> !block.text().isEmpty())
+                .toList();
+        return new Weeding(title).weed(blocks);
+    }
+
+    private static boolean isAside(Region region) {
+        for (Region at = region; at != null && at.parent != null; at = at.parent) {
+            if (at.noise == Noise.CERTAIN || SpipText.isDropped(at.element) || isFurniture(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Inside an article a name is believed when there is little prose, or the element is made for something else. */
+    private static boolean isFurniture(Region region) {
+        return region.noise == Noise.LIKELY && region.proseBlocks < 3;
+    }
+
+    /** SPIP ends descriptions with links to the section and the keywords, WordPress with a link to itself. */
+    private static Block withoutTail(Block block) {
+        String text = APPEARED_FIRST.matcher(block.text()).replaceFirst("");
+        Element tail = block.region().element.selectFirst("a[rel=directory]");
+        if (tail != null) {
+            int dash = text.lastIndexOf("- " + tail.text().strip());
+            if (dash >= 0) {
+                text = text.substring(0, dash);
+            }
+        }
+        text = CUT.matcher(text).replaceFirst("").strip();
+        return new Block(block.region(), block.kind(), text, Math.min(block.linkChars(), text.length()));
+    }
+}
