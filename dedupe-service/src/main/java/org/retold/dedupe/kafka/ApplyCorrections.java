@@ -1,0 +1,65 @@
+package org.retold.dedupe.kafka;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.retold.contract.Correction;
+import org.retold.contract.Topics;
+import org.retold.dedupe.kafka.Refusals.Read;
+import org.retold.dedupe.story.Ledger;
+import org.retold.dedupe.story.StoryWriter;
+import org.retold.dedupe.verify.Clustering;
+
+/** Obeys operators. A tombstone withdraws a correction: it binds no more, and what it did stays done. */
+public final class ApplyCorrections extends ContextualProcessor<String, byte[], String, Outgoing<?>> {
+
+    private final Clustering clustering;
+    private final Duration memory;
+
+    @SuppressWarnings("NullAway.Init")
+    private Ledger ledger;
+
+    @SuppressWarnings("NullAway.Init")
+    private StoryWriter writer;
+
+    public ApplyCorrections(Clustering clustering, Duration memory) {
+        this.clustering = clustering;
+        this.memory = memory;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Outgoing<?>> context) {
+        super.init(context);
+        ledger = new StoreLedger(context);
+        writer = new StoryWriter(clustering, memory, ledger);
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        if (record.value() == null && record.key() != null) {
+            ledger.withdrawCorrection(record.key());
+            return;
+        }
+        switch (Refusals.read(Correction.class, Topics.CORRECTIONS, record, context())) {
+            case Read.Value<Correction> correction -> obey(correction.value(), record);
+            case Read.Refused<Correction> refused -> context().forward(Publication.of(refused.rejection()));
+        }
+    }
+
+    private void obey(Correction correction, Record<String, byte[]> record) {
+        if (correction.kind() == Correction.Kind.UNKNOWN) {
+            context()
+                    .forward(Publication.of(Refusals.rejection(
+                            Topics.CORRECTIONS.name(),
+                            "unknown-kind",
+                            "a correction says together or apart",
+                            record,
+                            context())));
+            return;
+        }
+        writer.correct(correction, Instant.ofEpochMilli(record.timestamp()))
+                .forEach(change -> Publication.of(change, context()::forward));
+    }
+}

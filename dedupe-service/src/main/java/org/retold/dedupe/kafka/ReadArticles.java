@@ -1,0 +1,48 @@
+package org.retold.dedupe.kafka;
+
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.retold.contract.Article;
+import org.retold.contract.Topics;
+import org.retold.dedupe.article.Arrival;
+import org.retold.dedupe.article.Reference;
+import org.retold.dedupe.kafka.Refusals.Read;
+import org.retold.dedupe.view.View;
+import org.retold.dedupe.view.Views;
+
+/** Views each article and gives it its place in the order of the world: its offset. */
+public final class ReadArticles extends ContextualProcessor<String, byte[], String, Intake> {
+
+    private final Views views;
+
+    @SuppressWarnings("NullAway.Init")
+    private Clock clock;
+
+    public ReadArticles(Views views) {
+        this.views = views;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Intake> context) {
+        super.init(context);
+        clock = new Clock(context.getStateStore(Stores.CLOCK));
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        context()
+                .forward(record.withValue(
+                        switch (Refusals.read(Article.class, Topics.ARTICLES, record, context())) {
+                            case Read.Value<Article> article -> arrived(article.value(), record.timestamp());
+                            case Read.Refused<Article> refused -> new Intake.Refused(refused.rejection());
+                        }));
+    }
+
+    private Intake arrived(Article article, long timestamp) {
+        long offset = context().recordMetadata().orElseThrow().offset();
+        View view = views.of(article);
+        return new Intake.Arrived(
+                new Arrival(offset, clock.tick(timestamp)), Reference.of(article, view.words()), view);
+    }
+}

@@ -1,0 +1,58 @@
+package org.retold.dedupe.kafka;
+
+import java.time.Instant;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.retold.contract.Json;
+import org.retold.contract.Rejection;
+import org.retold.contract.Topic;
+
+/** Reads records that may be anything. */
+final class Refusals {
+
+    static final String SERVICE = "dedupe-service";
+
+    private Refusals() {}
+
+    /** Either what the record holds, or why it holds nothing of the kind. */
+    sealed interface Read<T> {
+
+        record Value<T>(T value) implements Read<T> {}
+
+        record Refused<T>(Rejection rejection) implements Read<T> {}
+    }
+
+    static <T> Read<T> read(
+            Class<T> type, Topic<String, T> topic, Record<String, byte[]> record, ProcessingContext at) {
+        String reason = "the record has no value";
+        try {
+            T value = Json.read(type, record.value());
+            if (value != null) {
+                return new Read.Value<>(value);
+            }
+        } catch (SerializationException e) {
+            reason = String.valueOf(e.getMessage());
+        }
+        return new Read.Refused<>(rejection(topic.name(), "not-" + topic.type(), reason, record, at));
+    }
+
+    static Rejection rejection(
+            String topic, String code, String reason, Record<String, byte[]> record, ProcessingContext at) {
+        byte @Nullable [] original = record.value();
+        return new Rejection(
+                SERVICE,
+                code,
+                reason,
+                topic,
+                at.recordMetadata().map(RecordMetadata::partition).orElse(null),
+                at.recordMetadata().map(RecordMetadata::offset).orElse(null),
+                record.key(),
+                null,
+                Rejection.kept(original),
+                original != null && original.length > Rejection.MAX_ORIGINAL_BYTES,
+                Instant.ofEpochMilli(record.timestamp()));
+    }
+}

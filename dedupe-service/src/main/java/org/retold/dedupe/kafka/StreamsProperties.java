@@ -1,0 +1,46 @@
+package org.retold.dedupe.kafka;
+
+import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** How the streams client runs: exactly once, small, and quick to recover. */
+public record StreamsProperties(
+        String kafka, Path state, short replicationFactor, int threads, int standbys, Duration commitInterval) {
+
+    /** Internal topics and stores are named after it: another id is another state. */
+    public static final String APPLICATION_ID = "retold-dedupe";
+
+    /** A story of a thousand articles, or the ids of one of many more. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private static final int CACHE_BYTES = 4 * 1024 * 1024;
+
+    public Properties asProperties() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toAbsolutePath().toString());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) replicationFactor);
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        properties.put(topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MOST_BYTES);
+        properties.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MOST_BYTES);
+        properties.put(producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 15_000);
+        properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        properties.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        return properties;
+    }
+}

@@ -1,0 +1,127 @@
+package org.retold.dedupe.kafka;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for the topics, runs the topology, and begins anew when the client has given up. */
+public final class StreamsRunner implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(StreamsRunner.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
+
+    private final Topology topology;
+    private final Properties properties;
+    private final TopicCreation topics;
+    private @Nullable Thread runner;
+    private volatile @Nullable KafkaStreams streams;
+    private CountDownLatch stopped = new CountDownLatch(0);
+
+    public StreamsRunner(Topology topology, Properties properties, TopicCreation topics) {
+        this.topology = topology;
+        this.properties = properties;
+        this.topics = topics;
+    }
+
+    /** Returns at once; {@link #isRunning} tells when it works. */
+    public synchronized void start() {
+        if (runner != null) {
+            throw new IllegalStateException("it runs already");
+        }
+        CountDownLatch stop = new CountDownLatch(1);
+        stopped = stop;
+        runner = Thread.ofPlatform().name("streams-runner").daemon().start(() -> run(stop));
+    }
+
+    public boolean isRunning() {
+        KafkaStreams current = streams;
+        return current != null && current.state() == State.RUNNING;
+    }
+
+    /** For people: what it does right now. */
+    public String state() {
+        KafkaStreams current = streams;
+        return current == null
+                ? "waiting for Kafka and its topics"
+                : current.state().name();
+    }
+
+    @Override
+    public synchronized void close() {
+        stopped.countDown();
+        Thread current = runner;
+        runner = null;
+        if (current != null) {
+            try {
+                current.join(CLOSE_WITHIN.plus(CLOSE_WITHIN));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void run(CountDownLatch stop) {
+        try {
+            while (!topicsAreThere() && !stop.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {}
+            while (stop.getCount() > 0) {
+                runOnce(stop);
+                stop.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void runOnce(CountDownLatch stop) throws InterruptedException {
+        try (KafkaStreams client = new KafkaStreams(topology, properties)) {
+            client.setUncaughtExceptionHandler(failure -> replaceThread(failure, stop));
+            client.start();
+            streams = client;
+            while (!client.state().hasCompletedShutdown() && !stop.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {}
+            client.close(CLOSE_WITHIN);
+            if (stop.getCount() > 0) {
+                LOG.error("streams client gave up, begins anew");
+            }
+        } catch (StreamsException e) {
+            LOG.errorf("streams client did not start reason=%s", e.getMessage());
+        } finally {
+            streams = null;
+        }
+    }
+
+    private boolean topicsAreThere() throws InterruptedException {
+        try {
+            Set<String> missing = topics.attempt();
+            if (!missing.isEmpty()) {
+                LOG.infof("waiting for topics missing=%s", missing);
+            }
+            return missing.isEmpty();
+        } catch (ExecutionException | KafkaException e) {
+            LOG.warnf("waiting for Kafka reason=%s", e.getMessage());
+            return false;
+        }
+    }
+
+    /** A pause first, so that a failure that stays does not spin. */
+    private static StreamThreadExceptionResponse replaceThread(Throwable failure, CountDownLatch stop) {
+        LOG.error("stream thread failed, another takes its place", failure);
+        try {
+            stop.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+}

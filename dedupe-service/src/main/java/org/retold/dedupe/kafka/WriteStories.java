@@ -1,0 +1,88 @@
+package org.retold.dedupe.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.retold.dedupe.shard.Link;
+import org.retold.dedupe.shard.ShardAnswer;
+import org.retold.dedupe.shard.Standing;
+import org.retold.dedupe.story.Change;
+import org.retold.dedupe.story.Finding;
+import org.retold.dedupe.story.Question;
+import org.retold.dedupe.story.StoryWriter;
+import org.retold.dedupe.verify.Clustering;
+import org.retold.dedupe.verify.Shortlist;
+
+/** Decides each article when every shard has answered, in arrival order. */
+public final class WriteStories extends ContextualProcessor<Integer, ShardAnswer, String, Outgoing<?>> {
+
+    private final Clustering clustering;
+    private final Duration memory;
+    private final Shards shards;
+    private final Meters meters;
+
+    @SuppressWarnings("NullAway.Init")
+    private PendingAnswers pending;
+
+    @SuppressWarnings("NullAway.Init")
+    private StoreLedger ledger;
+
+    @SuppressWarnings("NullAway.Init")
+    private StoryWriter writer;
+
+    public WriteStories(Clustering clustering, Duration memory, Shards shards, Meters meters) {
+        this.clustering = clustering;
+        this.memory = memory;
+        this.shards = shards;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Outgoing<?>> context) {
+        super.init(context);
+        pending = new PendingAnswers(context.getStateStore(Stores.PENDING), shards.count());
+        ledger = new StoreLedger(context);
+        writer = new StoryWriter(clustering, memory, ledger);
+    }
+
+    @Override
+    public void process(Record<Integer, ShardAnswer> record) {
+        pending.add(record.value()).ifPresent(this::decide);
+        meters.waiting(pending.waiting());
+        meters.openStories(ledger.openStories());
+    }
+
+    private void decide(List<ShardAnswer> answers) {
+        List<Link> links = answers.stream()
+                .flatMap(answer -> answer.links().stream())
+                .sorted(Link.MOST_PROMISING)
+                .limit(Shortlist.VERIFIED)
+                .toList();
+        for (ShardAnswer answer : answers) {
+            switch (answer) {
+                case ShardAnswer.Compared compared -> {} // its links are in the list
+                case ShardAnswer.Kept kept -> {
+                    changes(kept, links).forEach(change -> Publication.of(change, context()::forward));
+                    meters.decided(kept.standing());
+                }
+                case ShardAnswer.Found found -> {
+                    if (found.shard() == 0) {
+                        context().forward(Publication.of(writer.lookUp(question(found), links)));
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Change> changes(ShardAnswer.Kept kept, List<Link> links) {
+        return kept.standing() == Standing.REPEATED
+                ? writer.expire(kept.arrival().time())
+                : writer.tell(new Finding(kept.arrival(), kept.reference(), links));
+    }
+
+    private static Question question(ShardAnswer.Found found) {
+        return new Question(found.lookupId(), found.asked(), found.published(), found.tooShort());
+    }
+}

@@ -1,0 +1,26 @@
+package org.retold.dedupe.shard;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.retold.dedupe.article.Arrival;
+import org.retold.dedupe.article.Reference;
+import org.retold.dedupe.view.View;
+
+/** A text on its way through a shard. */
+public sealed interface Probe {
+
+    View view();
+
+    /** An article that another shard keeps: compared only. */
+    record Passing(Arrival arrival, View view) implements Probe {}
+
+    /** An article in the shard that keeps it. */
+    record Homing(Arrival arrival, Reference reference, View view) implements Probe {}
+
+    /**
+     * A look-up: compared, never kept.
+     *
+     * @param published date of the text, where the asker knows it
+     */
+    record Asking(String lookupId, Instant asked, @Nullable Instant published, View view) implements Probe {}
+}

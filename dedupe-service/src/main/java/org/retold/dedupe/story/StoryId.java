@@ -1,0 +1,25 @@
+package org.retold.dedupe.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Names stories after their founding article. */
+final class StoryId {
+
+    /** 96 bits: two of a billion stories meet with a probability of one in 10<sup>11</sup>. */
+    private static final int BYTES = 12;
+
+    private StoryId() {}
+
+    static String foundedBy(String articleId) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(("story of " + articleId).getBytes(UTF_8));
+            return HexFormat.of().formatHex(hash, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The one story writer, without its stores: it decides article after article, in arrival order.
+ *
+ * <pre>
+ *   Finding (article, links) ─┐                 Clusterer: join, found, digest, merge
+ *   Correction ───────────────┼─▶ StoryWriter ◀─┤
+ *   time passes ──────────────┘       │          Rulings: what operators said
+ *                                     ▼
+ *        Ledger ◀──▶ Edition ──▶ Change: snapshots, events, evidence
+ * </pre>
+ */
+@NullMarked
+package org.retold.dedupe.story;
+
+import org.jspecify.annotations.NullMarked;
