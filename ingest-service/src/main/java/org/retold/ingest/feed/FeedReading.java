@@ -1,0 +1,35 @@
+package org.retold.ingest.feed;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a document turned out to be. A document that is no feed is ordinary on the web, so it is no exception. */
+public sealed interface FeedReading {
+
+    /**
+     * A feed.
+     *
+     * @param link the site it belongs to
+     * @param askAgainAfter how long the feed asks to be left alone (ttl, sy:updatePeriod)
+     * @param entries in the document's order; may be empty
+     */
+    record ReadFeed(
+            @Nullable Text title,
+            @Nullable String link,
+            @Nullable Text description,
+            @Nullable String language,
+            List<String> authors,
+            @Nullable Duration askAgainAfter,
+            List<FeedEntry> entries)
+            implements FeedReading {
+
+        public ReadFeed {
+            authors = List.copyOf(authors);
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** @param reason one sentence for people: "it is an HTML page" */
+    record NotAFeed(String reason) implements FeedReading {}
+}
