@@ -46,8 +46,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     private static KafkaBroker startOn(BrokerSettings settings, int port) {
         // The broker logs through SLF4J; one of its controls touches Log4j, which would complain that it is not set up.
-        System.setProperty(
-                "log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
         Properties properties = BrokerProperties.of(settings, port);
         if (!Files.exists(settings.directory().resolve("meta.properties"))) {
             format(settings.directory(), properties);

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.retold.local.process.Directories;
 import org.tukaani.xz.XZInputStream;
 
@@ -22,6 +23,8 @@ import org.tukaani.xz.XZInputStream;
 final class PostgresBinaries {
 
     private static final int EXECUTABLE = 0111;
+
+    private static @Nullable PostgresBinaries found;
 
     private final Path home;
 
@@ -31,6 +34,13 @@ final class PostgresBinaries {
 
     /** Finds what was unpacked before, or unpacks the archive for this machine. */
     static synchronized PostgresBinaries unpacked() {
+        if (found == null) {
+            found = find();
+        }
+        return found;
+    }
+
+    private static PostgresBinaries find() {
         String archive = archiveName();
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
             if (packed == null) {

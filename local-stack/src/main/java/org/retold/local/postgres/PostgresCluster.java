@@ -55,12 +55,13 @@ public final class PostgresCluster {
         return List.copyOf(command);
     }
 
-    /** Whether the server on this directory takes connections. */
+    /** Whether a living server on this directory takes connections. */
     public boolean isReady() {
         return serverFile()
-                .map(lines -> lines.size() > STATUS_LINE
+                .filter(lines -> lines.size() > STATUS_LINE
                         && lines.get(STATUS_LINE).strip().equals("ready"))
-                .orElse(false);
+                .flatMap(PostgresCluster::server)
+                .isPresent();
     }
 
     /** JDBC address of the database on that port. */
@@ -141,8 +142,7 @@ public final class PostgresCluster {
     /** After a halt of the machine the number in the file may belong to somebody else, and PostgreSQL would not start. */
     private void forgetDeadServer() {
         boolean stale = serverFile()
-                .map(List::getFirst)
-                .flatMap(number -> ProcessHandle.of(Long.parseLong(number.strip())))
+                .flatMap(PostgresCluster::server)
                 .flatMap(process -> process.info().command())
                 .map(program -> !program.endsWith("postgres"))
                 .orElse(false);
@@ -153,6 +153,10 @@ public final class PostgresCluster {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private static Optional<ProcessHandle> server(List<String> serverFile) {
+        return ProcessHandle.of(Long.parseLong(serverFile.getFirst().strip())).filter(ProcessHandle::isAlive);
     }
 
     private Optional<List<String>> serverFile() {

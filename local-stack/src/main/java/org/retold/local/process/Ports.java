@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** Ports of the loopback address. */
 public final class Ports {
+
+    private static final int CONNECT_MILLIS = 1000;
 
     private Ports() {}
 
@@ -22,12 +25,26 @@ public final class Ports {
 
     /** Whether something listens there, on this or on every address. */
     public static boolean isTaken(int port) {
+        return accepts(port) || !canListen(port);
+    }
+
+    /** Whether a connection to it is taken. */
+    public static boolean accepts(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean canListen(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return false;
-        } catch (IOException e) {
             return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -1,0 +1,93 @@
+package org.retold.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.retold.local.http.DemoSite;
+import org.retold.local.http.ServiceClient;
+import org.retold.local.stack.DataDirectory;
+import org.retold.local.stack.LocalStack;
+import org.retold.local.stack.Service;
+import org.retold.local.stack.Sizing;
+import org.retold.local.stack.StackPorts;
+import org.retold.local.stack.StackSettings;
+
+/** {@code ./retold demo}: the pipeline on the bundled site, until its stories stand. */
+final class Demo {
+
+    private static final int SITE_PORT = 8090;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Duration SETTLED_AFTER = Duration.ofSeconds(6);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final StackSettings settings;
+    private final int sitePort;
+    private final boolean keepsData;
+    private final Console console = new Console(System.out);
+
+    private Demo(StackSettings settings, int sitePort, boolean keepsData) {
+        this.settings = settings;
+        this.sitePort = sitePort;
+        this.keepsData = keepsData;
+    }
+
+    static Demo of(Path checkout, Arguments arguments) {
+        Path data = arguments.path("--data").orElse(checkout.resolve(Path.of(".retold", "demo")));
+        return new Demo(
+                new StackSettings(checkout, data, arguments.ports(), Sizing.DEMO, true, Map.of()),
+                arguments.port("--site-port", SITE_PORT),
+                arguments.path("--data").isPresent());
+    }
+
+    void run() throws IOException {
+        DataDirectory held = DataDirectory.hold(settings.data());
+        StackPorts.mustBeFree("the demo site", sitePort, "--site-port");
+        Session session = new Session(console, settings.data());
+        session.run(keepsData ? held : emptied(held), settings, stack -> show(session, stack));
+    }
+
+    private static DataDirectory emptied(DataDirectory held) {
+        held.empty();
+        return held;
+    }
+
+    /** The site lives as long as this process. */
+    private void show(Session session, LocalStack stack) throws IOException {
+        DemoSite site = DemoSite.start(sitePort);
+        session.register(stack, site.newsstand().opml());
+        JsonNode stories = settledStories(stack.client(Service.API));
+        console.progress("%d stories with two articles or more".formatted(stories.size()));
+        session.showAddresses(stack);
+        console.line("  demo site      " + site.url());
+        session.showMemory();
+        console.line("");
+        StoryTable.lines(stories).forEach(console::line);
+        console.line("");
+        console.line("  Ctrl-C stops it.");
+    }
+
+    /** The stories once they have not changed for a while. */
+    private JsonNode settledStories(ServiceClient api) throws IOException {
+        JsonNode stories = JsonNodeFactory.instance.arrayNode();
+        double changed = console.seconds();
+        double begun = changed;
+        while (console.seconds() - begun < LONGEST_WAIT.toSeconds()
+                && (stories.isEmpty() || console.seconds() - changed < SETTLED_AFTER.toSeconds())) {
+            JsonNode now = api.get("api/v1/stories?minArticles=2&sort=size").path("items");
+            if (!now.equals(stories)) {
+                stories = now;
+                changed = console.seconds();
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        return stories;
+    }
+}

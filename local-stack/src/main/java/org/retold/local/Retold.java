@@ -1,0 +1,65 @@
+package org.retold.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.retold.local.stack.Trouble;
+
+/** The command behind {@code ./retold}: demo and up. */
+public final class Retold {
+
+    private static final Set<String> PORT_OPTIONS = Set.of(
+            "--api-port", "--ingest-port", "--normalize-port", "--dedupe-port", "--kafka-port", "--postgres-port");
+
+    private Retold() {}
+
+    /** Ends with status 0, or with one sentence and status 1. */
+    public static void main(String[] arguments) {
+        try {
+            run(List.of(arguments));
+        } catch (Trouble e) {
+            fail(String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException | IOException e) {
+            fail(fullDisk(e) ? "The disk is full: make room and start again." : "It did not work: " + e.getMessage());
+        }
+    }
+
+    private static void run(List<String> arguments) throws IOException {
+        Path checkout = Path.of(System.getProperty("retold.root", "")).toAbsolutePath();
+        String command = arguments.isEmpty() ? "help" : arguments.getFirst();
+        List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        switch (command) {
+            case "demo" ->
+                Demo.of(checkout, parsed(rest, Set.of("--data", "--site-port"), Set.of()))
+                        .run();
+            case "up" ->
+                Up.of(checkout, parsed(rest, Set.of("--data", "--feeds"), Set.of("--allow-private-networks")))
+                        .run();
+            default -> throw new Trouble("'%s' is not a command; ./retold help lists them.".formatted(command));
+        }
+    }
+
+    private static Arguments parsed(List<String> arguments, Set<String> optionsWithValue, Set<String> flags) {
+        Set<String> all = new HashSet<>(PORT_OPTIONS);
+        all.addAll(optionsWithValue);
+        return Arguments.parsed(arguments, all, flags);
+    }
+
+    /** Whether this or what caused it is about a full disk. */
+    private static boolean fullDisk(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void fail(String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
+    }
+}

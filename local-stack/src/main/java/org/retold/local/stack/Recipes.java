@@ -1,0 +1,109 @@
+package org.retold.local.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.retold.local.kafka.BrokerMain;
+import org.retold.local.kafka.BrokerSettings;
+import org.retold.local.postgres.PostgresCluster;
+import org.retold.local.postgres.PostgresSettings;
+import org.retold.local.process.Child;
+
+/** How each part of one stack is run. */
+final class Recipes {
+
+    private static final String TOKEN_SETTING = "RETOLD_OPERATOR_TOKEN";
+
+    private final StackSettings settings;
+    private final StackPorts ports;
+    private final Path data;
+    private final Secret databasePassword;
+    private final Secret operatorToken;
+
+    Recipes(StackSettings settings, StackPorts ports, Path data) {
+        this.settings = settings;
+        this.ports = ports;
+        this.data = data;
+        this.databasePassword = Secret.keptIn(data.resolve("database-password"));
+        String given = System.getenv(TOKEN_SETTING);
+        this.operatorToken = given == null || given.isBlank()
+                ? Secret.keptIn(data.resolve("operator-token"))
+                : new Secret(given, false);
+    }
+
+    Secret operatorToken() {
+        return operatorToken;
+    }
+
+    /** Makes PostgreSQL's data directory; takes seconds the first time. */
+    void preparePostgres() {
+        cluster();
+    }
+
+    Child postgres() {
+        return new Child(
+                LocalStack.POSTGRES,
+                () -> cluster().command(ports.postgres()),
+                Map.of(),
+                log(LocalStack.POSTGRES),
+                "INT");
+    }
+
+    boolean postgresIsReady() {
+        return cluster().isReady();
+    }
+
+    Child kafka() {
+        List<String> command = java(settings.sizing().brokerOptions());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(
+                BrokerMain.arguments(new BrokerSettings(data.resolve("kafka"), ports.kafka()), kafkaReadyFile()));
+        return new Child(LocalStack.KAFKA, () -> command, Map.of(), log(LocalStack.KAFKA), "TERM");
+    }
+
+    Path kafkaReadyFile() {
+        return data.resolve("run").resolve("kafka.ready");
+    }
+
+    Child service(Service service) {
+        List<String> command = java(settings.sizing().options(service));
+        command.addAll(List.of("-jar", service.jar(settings.checkout()).toString()));
+        return new Child(service.module(), () -> command, environment(service), log(service.module()), "TERM");
+    }
+
+    private Map<String, String> environment(Service service) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("RETOLD_KAFKA", "127.0.0.1:" + ports.kafka());
+        environment.put("RETOLD_JDBC_URL", PostgresCluster.jdbcUrl(ports.postgres()));
+        environment.put("RETOLD_JDBC_USER", PostgresCluster.USER);
+        environment.put("RETOLD_JDBC_PASSWORD", databasePassword.value());
+        environment.put(TOKEN_SETTING, operatorToken.value());
+        environment.put("RETOLD_DATA", data.resolve("services").toString());
+        environment.put("RETOLD_REPLICATION_FACTOR", "1");
+        environment.put("RETOLD_ALLOW_PRIVATE_NETWORKS", Boolean.toString(settings.allowPrivateNetworks()));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.putAll(settings.environment());
+        return environment;
+    }
+
+    private PostgresCluster cluster() {
+        return PostgresCluster.prepared(
+                new PostgresSettings(data.resolve("postgres"), ports.postgres(), databasePassword.value(), true));
+    }
+
+    private Path log(String name) {
+        return data.resolve("logs").resolve(name + ".log");
+    }
+
+    private static List<String> java(List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-XX:+UseSerialGC");
+        // A process without memory limps; one that ends is started again.
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        return command;
+    }
+}
