@@ -67,22 +67,20 @@ public final class DedupeTopology {
                         (id, intake) -> shards.probeEach(intake), as("probe-each-shard"))
                 .repartition(byShard());
         KStream<Integer, ShardAnswer> answers = probes.process(
-                        () -> new SearchShard(verifier, memory, meters), as("search-shard"), Stores.VIEWS)
+                        () -> new SearchShard(shards, verifier, memory, meters), as("search-shard"), Stores.VIEWS)
                 .repartition(toOneWriter());
         KStream<String, Outgoing<?>> stories =
-                answers.process(this::storyWriter, as("write-stories"), Stores.WRITER.toArray(String[]::new));
+                answers.process(this::storyWriter, as("decide-stories"), Stores.WRITER.toArray(String[]::new));
         KStream<String, Outgoing<?>> corrected = read(CORRECTIONS, builder)
-                .process(this::corrector, as("apply-corrections"), Stores.LEDGER.toArray(String[]::new));
+                .process(this::corrector, as("obey-corrections"), Stores.LEDGER.toArray(String[]::new));
         KStream<String, Outgoing<?>> decisions = stories.merge(corrected, as("all-that-is-decided"));
 
-        write(decisions, STORIES);
-        write(decisions, STORY_EVENTS);
-        write(decisions, EVIDENCE);
-        write(decisions, LOOKUP_ANSWERS);
-        write(
-                intakes.process(RefuseUnreadable::new, as("refuse-unreadable"))
-                        .merge(decisions, as("all-that-is-refused")),
-                REJECTIONS);
+        write(decisions, STORIES, "stories");
+        write(decisions, STORY_EVENTS, "story-events");
+        write(decisions, EVIDENCE, "evidence");
+        write(decisions, LOOKUP_ANSWERS, "lookup-answers");
+        write(decisions, REJECTIONS, "refused-corrections");
+        write(intakes.process(RefuseUnreadable::new, as("refuse-unreadable")), REJECTIONS, "refused-intakes");
         return builder.build();
     }
 
@@ -126,12 +124,13 @@ public final class DedupeTopology {
                 .withNumberOfPartitions(1);
     }
 
-    private static <V> void write(KStream<String, Outgoing<?>> decisions, Topic<String, V> topic) {
+    /** @param name what of the topic this is; two parts of the topology write rejections */
+    private static <V> void write(KStream<String, Outgoing<?>> decisions, Topic<String, V> topic, String name) {
         decisions
-                .filter((key, outgoing) -> outgoing.isFor(topic), as("only-" + topic.name()))
-                .mapValues(outgoing -> outgoing.valueFor(topic), as("values-" + topic.name()))
+                .filter((key, outgoing) -> outgoing.isFor(topic), as("only-" + name))
+                .mapValues(outgoing -> outgoing.valueFor(topic), as("values-of-" + name))
                 .to(
                         topic.name(),
-                        Produced.with(topic.keySerde(), topic.valueSerde()).withName("write-" + topic.name()));
+                        Produced.with(topic.keySerde(), topic.valueSerde()).withName("write-" + name));
     }
 }

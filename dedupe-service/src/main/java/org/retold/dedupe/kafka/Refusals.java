@@ -15,6 +15,9 @@ final class Refusals {
 
     static final String SERVICE = "dedupe-service";
 
+    /** Reason code of a record that is not what its topic holds. */
+    static final String UNREADABLE = "not-json";
+
     private Refusals() {}
 
     /** Either what the record holds, or why it holds nothing of the kind. */
@@ -36,7 +39,7 @@ final class Refusals {
         } catch (SerializationException e) {
             reason = String.valueOf(e.getMessage());
         }
-        return new Read.Refused<>(rejection(topic.name(), "not-" + topic.type(), reason, record, at));
+        return new Read.Refused<>(rejection(topic.name(), UNREADABLE, reason, record, at));
     }
 
     static Rejection rejection(

@@ -38,7 +38,7 @@ public record Shards(int count) {
 
     /** Sends each probe to its shard's partition. */
     public static StreamPartitioner<Integer, Probe> partitioner() {
-        return (topic, shard, probe, partitions) -> Optional.of(Set.of(shard));
+        return (topic, shard, probe, partitions) -> Optional.of(Set.of(shard % partitions));
     }
 
     private List<KeyValue<Integer, Probe>> each(IntFunction<Probe> probe) {

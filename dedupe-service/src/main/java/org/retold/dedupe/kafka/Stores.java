@@ -1,6 +1,5 @@
 package org.retold.dedupe.kafka;
 
-import static org.apache.kafka.common.serialization.Serdes.Integer;
 import static org.apache.kafka.common.serialization.Serdes.Long;
 import static org.apache.kafka.common.serialization.Serdes.String;
 
@@ -15,7 +14,7 @@ public final class Stores {
 
     /** The latest record time, under one key. */
     public static final String CLOCK = "clock";
-    /** A shard's views by slot. */
+    /** Views by shard and slot. */
     public static final String VIEWS = "views";
     /** What shards said about articles and look-ups about which others have yet to say something. */
     public static final String PENDING = "pending";
@@ -46,7 +45,7 @@ public final class Stores {
     }
 
     public static StoreBuilder<?> views() {
-        return onDisk(VIEWS, Integer(), Codecs.SHELVED_VIEW);
+        return onDisk(VIEWS, Long(), Codecs.SHELVED_VIEW);
     }
 
     public static StoreBuilder<?> pending() {

@@ -1,0 +1,146 @@
+package org.retold.dedupe;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.retold.contract.Article;
+import org.retold.contract.Json;
+import org.retold.contract.Story;
+import org.retold.contract.Topic;
+import org.retold.contract.Topics;
+import org.retold.dedupe.kafka.Meters;
+import org.retold.dedupe.kafka.Shards;
+import org.retold.dedupe.kafka.StreamsProperties;
+import org.retold.dedupe.verify.Verifier;
+import org.retold.dedupe.view.Views;
+
+/** The whole topology in one thread, without Kafka: records in, records out. */
+final class Press implements AutoCloseable {
+
+    static final Duration MEMORY = Duration.ofDays(60);
+    private static final Views VIEWS = Views.shipped();
+    private static final Verifier VERIFIER = Verifier.shipped();
+
+    private final Path directory;
+    private final TopologyTestDriver driver;
+
+    Press(int shards) {
+        directory = temporaryDirectory();
+        Properties properties =
+                new StreamsProperties("unused:9092", directory, (short) 1, 1, 0, Duration.ofMillis(100)).asProperties();
+        properties.remove(StreamsConfig.PROCESSING_GUARANTEE_CONFIG); // the driver knows no transactions
+        driver = new TopologyTestDriver(topology(shards), properties);
+    }
+
+    static Topology topology(int shards) {
+        Meters meters = new Meters(new SimpleMeterRegistry());
+        return new DedupeTopology(VIEWS, VERIFIER, new Shards(shards), MEMORY, meters).build();
+    }
+
+    Press publish(Article... articles) {
+        for (Article article : articles) {
+            send(Topics.ARTICLES, article.id(), Json.write(article), article.fetched());
+        }
+        return this;
+    }
+
+    <V> void send(Topic<String, V> topic, String key, byte[] value, Instant at) {
+        driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(key, value, at));
+    }
+
+    /** What was written since the last call. */
+    <V> List<TestRecord<String, V>> read(Topic<String, V> topic) {
+        return driver.createOutputTopic(
+                        topic.name(),
+                        topic.keySerde().deserializer(),
+                        topic.valueSerde().deserializer())
+                .readRecordsToList();
+    }
+
+    /** All records on all topics since the last call, as bytes, with time and headers. */
+    List<String> readEverything() {
+        List<String> everything = new ArrayList<>();
+        for (Topic<String, ?> topic : List.of(Topics.STORIES, Topics.STORY_EVENTS, Topics.EVIDENCE)) {
+            driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+                    .readRecordsToList()
+                    .forEach(record -> everything.add(topic.name() + " " + text(record)));
+        }
+        return everything;
+    }
+
+    /** The stories as a reader of the compacted topic has them. */
+    Map<String, Story> stories() {
+        Map<String, Story> stories = new TreeMap<>();
+        for (TestRecord<String, Story> record : read(Topics.STORIES)) {
+            if (record.value() == null) {
+                stories.remove(record.key());
+            } else {
+                stories.put(record.key(), record.value());
+            }
+        }
+        return stories;
+    }
+
+    /** Live stories as sets of article ids. */
+    Set<Set<String>> clusters() {
+        Set<Set<String>> clusters = new HashSet<>();
+        for (Story story : stories().values()) {
+            if (story.mergedInto() == null) {
+                Set<String> ids = new TreeSet<>();
+                story.articles().forEach(article -> ids.add(article.id()));
+                clusters.add(ids);
+            }
+        }
+        return clusters;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        try (var files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(TestRecord<String, byte[]> record) {
+        String value = record.value() == null ? "-" : new String(record.value(), UTF_8);
+        List<String> headers = new ArrayList<>();
+        record.headers().forEach(header -> headers.add(header.key() + "=" + new String(header.value(), UTF_8)));
+        return "%s %s %s %s".formatted(record.key(), record.timestamp(), headers, value);
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("dedupe-press");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
