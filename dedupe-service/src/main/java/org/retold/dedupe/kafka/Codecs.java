@@ -126,6 +126,7 @@ public final class Codecs {
                     case INTRODUCTION -> 'i';
                     case UNKNOWN -> 'u';
                 });
+        out.writeBoolean(shelved.superseded());
         out.write(shelved.view().bytes());
     }
 
@@ -136,6 +137,6 @@ public final class Codecs {
             case 'i' -> Completeness.INTRODUCTION;
             default -> Completeness.UNKNOWN;
         };
-        return new ShelvedView(arrival, completeness, View.read(in.readAllBytes()));
+        return new ShelvedView(arrival, completeness, in.readBoolean(), View.read(in.readAllBytes()));
     }
 }

@@ -1,23 +1,25 @@
 package org.retold.dedupe.shard;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.retold.dedupe.article.Arrival;
 
-/** Who sits in which slot, the longest silent first; derived from the shelf. */
+/** Which slots are taken, the one that arrived first first, and where each article's newest revision sits. */
 final class Occupants {
 
-    private final Map<String, Occupant> byArticle = new LinkedHashMap<>();
+    private final Map<Integer, Arrival> arrivals = new LinkedHashMap<>();
+    private final Map<String, Integer> newest = new HashMap<>();
     private final BitSet taken = new BitSet();
 
-    record Occupant(int slot, Arrival arrival) {}
-
-    @Nullable
-    Occupant of(String articleId) {
-        return byArticle.get(articleId);
+    /** Where the article's newest revision sits. */
+    OptionalInt slotOf(String articleId) {
+        @Nullable Integer slot = newest.get(articleId);
+        return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
     }
 
     /** The lowest free slot: a function of what the shelf holds, so the same after a rebuild. */
@@ -25,24 +27,28 @@ final class Occupants {
         return taken.nextClearBit(0);
     }
 
-    void seat(String articleId, int slot, Arrival arrival) {
-        byArticle.remove(articleId);
-        byArticle.put(articleId, new Occupant(slot, arrival));
+    void seat(int slot, Arrival arrival) {
+        arrivals.put(slot, arrival);
         taken.set(slot);
     }
 
-    void leave(String articleId) {
-        Occupant gone = byArticle.remove(articleId);
-        if (gone != null) {
-            taken.clear(gone.slot());
-        }
+    void seatNewest(int slot, Arrival arrival, String articleId) {
+        seat(slot, arrival);
+        newest.put(articleId, slot);
     }
 
-    Optional<Map.Entry<String, Occupant>> longestSilent() {
-        return byArticle.entrySet().stream().findFirst();
+    void leave(int slot, String articleId) {
+        arrivals.remove(slot);
+        taken.clear(slot);
+        newest.remove(articleId, slot);
     }
 
-    int size() {
-        return byArticle.size();
+    Optional<Map.Entry<Integer, Arrival>> first() {
+        return arrivals.entrySet().stream().findFirst();
+    }
+
+    /** Articles, whatever the number of their revisions. */
+    int articles() {
+        return newest.size();
     }
 }

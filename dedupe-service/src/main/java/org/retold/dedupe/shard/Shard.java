@@ -1,7 +1,5 @@
 package org.retold.dedupe.shard;
 
-import static java.util.Comparator.comparing;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,11 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
+import org.retold.dedupe.article.Arrival;
 import org.retold.dedupe.article.Reference;
 import org.retold.dedupe.candidate.CandidateIndex;
-import org.retold.dedupe.shard.Occupants.Occupant;
-import org.retold.dedupe.sketch.Sketch;
 import org.retold.dedupe.sketch.Sketches;
 import org.retold.dedupe.verify.Shortlist;
 import org.retold.dedupe.verify.Verifier;
@@ -44,28 +41,23 @@ public final class Shard {
         this.verifier = verifier;
         this.memory = memory;
         this.gauge = gauge;
-        List<Occupant> arrived = new ArrayList<>();
-        shelf.forEach((view, slot) -> arrived.add(new Occupant(slot, view.arrival())));
-        arrived.sort(comparing(Occupant::arrival));
-        for (Occupant occupant : arrived) {
-            View view = shelf.get(occupant.slot()).orElseThrow().view();
-            index.insert(occupant.slot(), sketches.of(view));
-            occupants.seat(view.articleId(), occupant.slot(), occupant.arrival());
-        }
+        List<Map.Entry<Arrival, Integer>> arrived = new ArrayList<>();
+        shelf.forEach((view, slot) -> arrived.add(Map.entry(view.arrival(), slot)));
+        arrived.sort(Map.Entry.comparingByKey());
+        arrived.forEach(
+                entry -> seat(entry.getValue(), shelf.get(entry.getValue()).orElseThrow()));
     }
 
     public ShardAnswer answer(Probe probe) {
         return switch (probe) {
             case Probe.Passing passing -> {
                 expire(passing.arrival().time());
-                yield new ShardAnswer.Compared(
-                        number, passing.arrival(), search(passing.view(), sketches.of(passing.view())));
+                yield new ShardAnswer.Compared(number, passing.arrival(), search(passing.view()));
             }
             case Probe.Homing homing -> {
                 expire(homing.arrival().time());
-                Sketch sketch = sketches.of(homing.view());
-                List<Link> links = search(homing.view(), sketch);
-                Standing standing = keep(homing, sketch);
+                List<Link> links = search(homing.view());
+                Standing standing = keep(homing);
                 yield new ShardAnswer.Kept(number, homing.arrival(), standing, homing.reference(), links);
             }
             case Probe.Asking asking ->
@@ -75,55 +67,64 @@ public final class Shard {
                         asking.asked(),
                         asking.published(),
                         asking.view().tooShort(),
-                        search(asking.view(), sketches.of(asking.view())));
+                        search(asking.view()));
         };
     }
 
     /** Articles it keeps. */
     public int size() {
-        return occupants.size();
+        return occupants.articles();
     }
 
     private void expire(Instant now) {
-        for (Optional<Map.Entry<String, Occupant>> silent = occupants.longestSilent();
-                silent.isPresent() && silent.get().getValue().arrival().isPast(memory, now);
-                silent = occupants.longestSilent()) {
-            int slot = silent.get().getValue().slot();
-            index.remove(slot, sketches.of(shelf.get(slot).orElseThrow().view()));
+        for (Optional<Map.Entry<Integer, Arrival>> first = occupants.first();
+                first.isPresent() && first.get().getValue().isPast(memory, now);
+                first = occupants.first()) {
+            int slot = first.get().getKey();
+            View view = shelf.get(slot).orElseThrow().view();
+            index.remove(slot, sketches.of(view));
             shelf.remove(slot);
-            occupants.leave(silent.get().getKey());
+            occupants.leave(slot, view.articleId());
         }
     }
 
-    private Standing keep(Probe.Homing article, Sketch sketch) {
+    private Standing keep(Probe.Homing article) {
         Reference reference = article.reference();
-        @Nullable Occupant earlier = occupants.of(reference.id());
-        if (earlier == null) {
-            put(occupants.freeSlot(), article, sketch);
-            return Standing.NEW;
+        OptionalInt earlier = occupants.slotOf(reference.id());
+        if (earlier.isPresent()) {
+            ShelvedView shelved = shelf.get(earlier.getAsInt()).orElseThrow();
+            if (!Reference.replaces(
+                    reference.revision(),
+                    reference.completeness(),
+                    shelved.view().revision(),
+                    shelved.completeness())) {
+                return Standing.REPEATED;
+            }
+            shelf.put(earlier.getAsInt(), shelved.asSuperseded());
         }
-        ShelvedView shelved = shelf.get(earlier.slot()).orElseThrow();
-        if (!Reference.replaces(
-                reference.revision(), reference.completeness(), shelved.view().revision(), shelved.completeness())) {
-            return Standing.REPEATED;
-        }
-        index.remove(earlier.slot(), sketches.of(shelved.view()));
-        put(earlier.slot(), article, sketch);
-        return Standing.REVISED;
+        int slot = occupants.freeSlot();
+        ShelvedView kept = new ShelvedView(article.arrival(), reference.completeness(), false, article.view());
+        shelf.put(slot, kept);
+        seat(slot, kept);
+        return earlier.isPresent() ? Standing.REVISED : Standing.NEW;
     }
 
-    private void put(int slot, Probe.Homing article, Sketch sketch) {
-        shelf.put(slot, new ShelvedView(article.arrival(), article.reference().completeness(), article.view()));
-        index.insert(slot, sketch);
-        occupants.seat(article.reference().id(), slot, article.arrival());
+    private void seat(int slot, ShelvedView shelved) {
+        index.insert(slot, sketches.of(shelved.view()));
+        if (shelved.superseded()) {
+            occupants.seat(slot, shelved.arrival());
+        } else {
+            occupants.seatNewest(slot, shelved.arrival(), shelved.view().articleId());
+        }
     }
 
-    private List<Link> search(View probe, Sketch sketch) {
+    private List<Link> search(View probe) {
         long started = System.nanoTime();
         List<Candidate> candidates = new ArrayList<>();
-        for (int slot : index.candidates(sketch, Shortlist.SCORED)) {
-            View view = shelf.get(slot).orElseThrow().view();
-            if (!view.articleId().equals(probe.articleId())) {
+        for (int slot : index.candidates(sketches.of(probe), Shortlist.SCORED)) {
+            ShelvedView shelved = shelf.get(slot).orElseThrow();
+            View view = shelved.view();
+            if (!shelved.superseded() && !view.articleId().equals(probe.articleId())) {
                 candidates.add(new Candidate(Shortlist.cheapScore(probe, view), view));
             }
         }
