@@ -64,7 +64,7 @@ public final class Normalizer {
             return new Refused("not-news", "the item is a reader's comment");
         }
         Publisher publisher = publisher(item, reading, address.get());
-        Optional<String> title = Headline.of(titles(item, reading), outlets(publisher, item, reading));
+        Optional<String> title = Headline.of(titles(item, reading), outlets(publisher, reading));
         MainText text = text(reading, title.orElse(""));
         if (title.isEmpty()) {
             title = text.paragraphs().stream().findFirst().map(Normalizer::opening);
@@ -159,7 +159,7 @@ public final class Normalizer {
                 address.host(), named.map(Mojibake::repaired).map(String::strip).orElse(address.host()));
     }
 
-    private static List<String> outlets(Publisher publisher, Item item, Reading reading) {
+    private static List<String> outlets(Publisher publisher, Reading reading) {
         Set<String> outlets = new LinkedHashSet<>();
         outlets.add(publisher.name());
         outlets.add(publisher.host());

@@ -78,7 +78,8 @@ sealed interface Reading {
 
     /** What the page says about its own address, best first. */
     default List<String> addresses() {
-        return webPage().map(page -> java.util.stream.Stream.of(page.link("canonical"), page.meta("og:url"))
+        return webPage()
+                .map(page -> java.util.stream.Stream.of(page.link("canonical"), page.meta("og:url"))
                         .flatMap(Optional::stream)
                         .toList())
                 .orElse(List.of());

@@ -35,7 +35,7 @@ public final class Mojibake {
                 damagedChars += runs.end() - runs.start();
             }
         }
-        if (damaged == 0 || damaged < 2 && text.length() > 300 || damagedChars * 3 < nonAscii(text)) {
+        if (damaged == 0 || (damaged < 2 && text.length() > 300) || damagedChars * 3 < nonAscii(text)) {
             return text;
         }
         return runs.reset()
@@ -60,12 +60,12 @@ public final class Mojibake {
 
     /** Letters and signs that news in our languages use; a rare result means that the text was right as it was. */
     private static boolean isOrdinary(int c) {
-        return c >= 0xA0 && c <= 0x17F
-                || c >= 0x370 && c <= 0x45F
-                || c >= 0x2010 && c <= 0x20BF
-                || c >= 0x80 && c <= 0x9F
+        return (c >= 0xA0 && c <= 0x17F)
+                || (c >= 0x370 && c <= 0x45F)
+                || (c >= 0x2010 && c <= 0x20BF)
+                || (c >= 0x80 && c <= 0x9F)
                 || c == 0xFEFF
-                || c >= 0x3000 && c <= 0x9FFF
+                || (c >= 0x3000 && c <= 0x9FFF)
                 || c >= 0x1F300;
     }
 

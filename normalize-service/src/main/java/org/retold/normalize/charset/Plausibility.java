@@ -41,7 +41,7 @@ final class Plausibility {
         int bad = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\ufffd' || c >= 0x80 && c <= 0x9f || c < ' ' && !Character.isWhitespace(c)) {
+            if (c == '\ufffd' || (c >= 0x80 && c <= 0x9f) || (c < ' ' && !Character.isWhitespace(c))) {
                 bad++;
             }
         }
@@ -49,7 +49,7 @@ final class Plausibility {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isRareSign(char c) {

@@ -80,7 +80,7 @@ final class Agencies {
                     String[] columns = line.split("\\|", -1);
                     String usual = name(columns[0]);
                     names.put(usual, usual);
-                    for (String alias : columns[2].split(",")) {
+                    for (String alias : columns[2].split(",", -1)) {
                         if (!alias.isBlank()) {
                             names.put(name(alias), usual);
                         }

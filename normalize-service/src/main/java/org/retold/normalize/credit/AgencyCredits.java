@@ -21,11 +21,11 @@ final class AgencyCredits {
 
     private static final Pattern DATELINE = Pattern.compile("^.{0,90}?\\((?:" + Agencies.ANY + ")\\)(?: ?[-–—]|\\s|$)");
     private static final Pattern SOURCE = Pattern.compile(
-            "(?iu)^[(\\[]?(?:source|sources|quelle|fuente|fonte|avec|with|mit|con|©|copyright)\\b ?:?.{0,30}");
+            "(?iu)^[(\\[]?(?:(?:source|sources|quelle|fuente|fonte|avec|with|mit|con|copyright)\\b|©) ?:?.{0,30}");
     private static final Pattern LOOKS_BACK = Pattern.compile(
             "(?iu)\\b(?:avai(?:t|ent)|had|hatten?|habían?|aveva(?:no)?)\\b(?: \\p{L}+){0,3} (?:révélé|dévoilé|publié|raconté|rapporté|affirmé"
                     + "|revealed|reported|published|disclosed|berichtet|enthüllt|revelado|publicado|rivelato|pubblicato)"
-                    + "|\\b(?:après|depuis|suite à|au lendemain d|vingt-quatre heures après|à la suite d|following|after|in the wake of|nach|tras|dopo)\\b[^,.]{0,40}"
+                    + "|\\b(?:après|depuis|suite à|au lendemain d(?:e|u|es)?|vingt-quatre heures après|à la suite d(?:e|u|es)?|following|after|in the wake of|nach|tras|dopo)\\b[^,.]{0,40}"
                     + "(?:publication|révélations?|enquêtes?|informations?|articles?|report|revelations?|disclosure|bericht|enthüllung|revelaciones|investigación|rivelazioni|inchiesta)\\b[^,.]{0,25}$"
                     + "|\\b(?:publiées?|révélées?|parues?|published|reported) (?:la veille|hier|la semaine dernière|yesterday|last week|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\\b"
                     + "|\\b(?:on sait|we know)[^,.]{0,10}, (?:grâce à|thanks to)"
@@ -49,7 +49,7 @@ final class AgencyCredits {
             }
         }
         for (String margin : margins) {
-            if (SOURCE.matcher(margin).lookingAt()) {
+            if (margin.length() <= SIGNATURE) {
                 signatures(margin, true).forEach(agency -> sign(agency, weights, signed));
             }
         }

@@ -93,7 +93,7 @@ final class ReportDate {
     }
 
     private static Map<String, DayOfWeek> days() {
-        String[] names = WEEKDAYS.split("\\|");
+        String[] names = WEEKDAYS.split("\\|", -1);
         Map<String, DayOfWeek> days = new java.util.HashMap<>();
         for (int i = 0; i < names.length; i++) {
             days.put(names[i], DayOfWeek.of(i % 7 + 1));

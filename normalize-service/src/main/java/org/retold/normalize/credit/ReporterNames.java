@@ -100,7 +100,7 @@ final class ReporterNames {
     }
 
     private static void split(String list, Set<String> names) {
-        for (String part : list.split(AND)) {
+        for (String part : list.split(AND, -1)) {
             Matcher one = ONE.matcher(part.strip());
             if (one.lookingAt()
                     && Agencies.in(one.group()).isEmpty()

@@ -26,7 +26,7 @@ final class MonthNames {
 
     static {
         for (int month = 1; month <= BY_MONTH.length; month++) {
-            for (String name : BY_MONTH[month - 1].split(" ")) {
+            for (String name : BY_MONTH[month - 1].split(" ", -1)) {
                 MONTHS.put(name, month);
             }
         }

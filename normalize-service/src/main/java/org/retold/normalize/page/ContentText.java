@@ -30,7 +30,7 @@ public final class ContentText {
     /** Plain text: paragraphs are parted by empty lines, or by line ends where there are none. */
     public static MainText ofPlain(String text, String title) {
         StringBuilder html = new StringBuilder(text.length() + 64);
-        for (String line : text.split("\\R")) {
+        for (String line : text.split("\\R", -1)) {
             html.append("<p>")
                     .append(line.replace("&", "&amp;").replace("<", "&lt;"))
                     .append("</p>");

@@ -121,15 +121,15 @@ final class Heartland {
         return grown;
     }
 
-    /** Whether what the element adds is a part of a text, several paragraphs of it, rather than a row of excerpts. */
+    /** Whether what the element adds is a part of a text rather than a row of excerpts. */
     private boolean hasAnotherPart(Region above, Region grown, int prose) {
         for (Region part : outline.regions) {
             if (part.parent == above
                     && part != grown
                     && !grown.isWithin(part)
                     && !ignored.contains(part)
-                    && part.proseBlocks >= 3
-                    && clean(part) > prose * 0.25) {
+                    && part.proseBlocks >= 1
+                    && clean(part) > prose * 0.15) {
                 return true;
             }
         }
@@ -168,7 +168,7 @@ final class Heartland {
         List<Block> gathered = new ArrayList<>();
         for (Block block : outline.blocks) {
             if (!ignored.contains(block.region())
-                    && (block.region() == above && block.isProse()
+                    && ((block.region() == above && block.isProse())
                             || chosen.stream().anyMatch(block.region()::isWithin))) {
                 gathered.add(block);
             }
@@ -200,7 +200,7 @@ final class Heartland {
     private static boolean isTitle(Block block) {
         return block.kind() == Block.Kind.HEADING
                 && (block.region().element.normalName().equals("h1")
-                        || block.region().parent != null
-                                && block.region().parent.element.normalName().equals("h1"));
+                        || (block.region().parent != null
+                                && block.region().parent.element.normalName().equals("h1")));
     }
 }

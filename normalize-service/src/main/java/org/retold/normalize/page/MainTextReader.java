@@ -1,39 +1,35 @@
 package org.retold.normalize.page;
 
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Finds the main text of a page: by the marks of its publishing system, by scoring, or in its JSON-LD. */
 public final class MainTextReader {
 
-    private static final String MARKED =
-            "[itemprop=articleBody], .entry-content, .post-content, .article-body, .articleBody";
-
     private MainTextReader() {}
 
     /** @param title of the article, which is not repeated in the text */
     public static MainText read(Page page, String title) {
         Element body = page.document().body();
-        MainText scored = scored(body, title);
-        if (page.isSpip()) {
-            MainText marked = SpipText.parts(body)
-                    .map(parts -> ContentText.of(parts, title))
-                    .orElse(MainText.NONE);
-            if (marked.length() >= 200 || marked.length() * 2 > scored.length()) {
-                return new MainText(marked.paragraphs(), scored.margins());
-            }
-        }
+        Outline outline = Outline.of(body);
+        MainText scored = new Weeding(title).weed(Heartland.of(outline));
+        MainText text = page.isSpip() ? marked(body, title, scored) : linkedOr(page, title, scored);
+        return MarginLines.added(text, outline, title);
+    }
+
+    private static MainText marked(Element body, String title, MainText scored) {
+        return SpipText.parts(body)
+                .map(parts -> ContentText.of(parts, title))
+                .filter(marked -> marked.length() >= 200 || marked.length() * 2 > scored.length())
+                .orElse(scored);
+    }
+
+    private static MainText linkedOr(Page page, String title, MainText scored) {
         return page.linked()
                 .body()
                 .map(linked -> linked(linked, title))
                 .filter(linked -> agrees(linked, scored))
                 .orElse(scored);
-    }
-
-    private static MainText scored(Element body, String title) {
-        Outline outline = Outline.of(body);
-        return new Weeding(title).weed(Heartland.of(outline));
     }
 
     private static MainText linked(String body, String title) {
@@ -47,9 +43,5 @@ public final class MainTextReader {
         return linked.paragraphs().size() > 1
                 && scored.length() > 0
                 && Math.abs(linked.length() - scored.length()) < 0.15 * linked.length();
-    }
-
-    static List<Element> marked(Element body) {
-        return body.select(MARKED);
     }
 }

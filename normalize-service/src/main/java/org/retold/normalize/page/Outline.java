@@ -145,7 +145,7 @@ final class Outline {
         @Override
         public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element) {
-                if (region != null && region.element == element) {
+                if (region != null && region.element.equals(element)) {
                     endBlock();
                     leave(region);
                 } else if (element.normalName().equals("a")) {

@@ -57,7 +57,7 @@ final class SpipText {
         aboveOther.add(0, other);
         int i = above.size() - 1;
         int j = aboveOther.size() - 1;
-        while (i >= 0 && j >= 0 && above.get(i) == aboveOther.get(j)) {
+        while (i >= 0 && j >= 0 && above.get(i).equals(aboveOther.get(j))) {
             i--;
             j--;
         }

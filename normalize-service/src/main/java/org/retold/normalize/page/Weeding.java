@@ -18,7 +18,8 @@ final class Weeding {
         this.title = StrayLines.folded(title);
     }
 
-    MainText weed(List<Block> blocks) {
+    MainText weed(List<Block> found) {
+        List<Block> blocks = belowTitle(found);
         Set<Region> weeds = weeds(blocks);
         List<String> text = new ArrayList<>();
         List<String> margins = new ArrayList<>();
@@ -44,8 +45,28 @@ final class Weeding {
         while (!kept.isEmpty() && kept.get(kept.size() - 1).kind() == Block.Kind.HEADING) {
             margins.add(kept.remove(kept.size() - 1).text());
         }
+        int tail = Tail.start(kept);
+        kept.subList(tail, kept.size()).forEach(block -> margins.add(block.text()));
+        kept.subList(tail, kept.size()).clear();
         kept.forEach(block -> text.add(block.text()));
         return new MainText(text, margins);
+    }
+
+    /** What stands over the title is not the article, unless it is much of the text. */
+    private List<Block> belowTitle(List<Block> blocks) {
+        int prose = 0;
+        int all = blocks.stream()
+                .filter(Block::isProse)
+                .mapToInt(block -> block.text().length())
+                .sum();
+        for (int i = 0; i < blocks.size() && prose * 5 < all; i++) {
+            Block block = blocks.get(i);
+            if (block.kind() == Block.Kind.HEADING && isTitle(block)) {
+                return blocks.subList(i, blocks.size());
+            }
+            prose += block.isProse() ? block.text().length() : 0;
+        }
+        return blocks;
     }
 
     private boolean isWeed(Block block, Set<Region> weeds, List<Block> kept) {
@@ -71,7 +92,7 @@ final class Weeding {
         return !title.isEmpty()
                 && text.length() >= 10
                 && (title.equals(text)
-                        || block.kind() == Block.Kind.HEADING && (title.contains(text) || text.contains(title)));
+                        || (block.kind() == Block.Kind.HEADING && (title.contains(text) || text.contains(title))));
     }
 
     private static Set<Region> weeds(List<Block> blocks) {

@@ -1,0 +1,245 @@
+package org.retold.normalize.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.retold.contract.Article;
+import org.retold.contract.Credits;
+import org.retold.normalize.article.Outcome.Normalized;
+import org.retold.normalize.article.Outcome.Refused;
+import org.retold.normalize.corpus.HandwrittenCorpus;
+import org.retold.normalize.corpus.HandwrittenCorpus.Labelled;
+import org.retold.normalize.corpus.Items;
+import org.retold.normalize.language.LanguageReader;
+
+/** Measures on the labelled corpora; the bounds lie just under what is reached. */
+class HandwrittenArticlesTest {
+
+    private final Normalizer normalizer = new Normalizer(new LanguageReader());
+
+    @Test
+    void paragraphsAreFoundAndFurnitureIsNot() {
+        Tally paragraphs = new Tally();
+        List<String> furniture = new ArrayList<>();
+
+        for (Labelled page : HandwrittenCorpus.pages()) {
+            Article article = article(page);
+            List<String> expected = page.strings("paragraphs").stream()
+                    .map(HandwrittenArticlesTest::plain)
+                    .toList();
+            List<String> found = article.paragraphs().stream()
+                    .map(HandwrittenArticlesTest::plain)
+                    .toList();
+            paragraphs.add(page.id(), expected, found);
+            page.strings("boilerplate").stream()
+                    .filter(line -> found.stream().anyMatch(plain(line)::equals)
+                            || (plain(line).length() > 12
+                                    && String.join("\n", found).contains(plain(line))))
+                    .forEach(line -> furniture.add(page.id() + ": " + line));
+        }
+
+        paragraphs.print("paragraphs");
+        furniture.forEach(line -> System.out.println("furniture " + line));
+        assertThat(paragraphs.f1()).isGreaterThan(0.98);
+        assertThat(furniture).isEmpty();
+    }
+
+    @Test
+    void creditedAgenciesAreFound() {
+        Tally agencies = new Tally();
+        Tally named = new Tally();
+
+        for (Labelled page : ownPages()) {
+            List<String> found = article(page).credits().agencies();
+            List<String> expected = page.row().path("agency").isTextual()
+                    ? List.of(page.row().path("agency").asText())
+                    : List.of();
+            agencies.add(page.id(), expected, found);
+            if (expected.isEmpty() || names(page, expected.get(0))) {
+                named.add(page.id(), expected, found);
+            }
+        }
+
+        agencies.print("agencies");
+        named.print("agencies that the text names");
+        assertThat(named.f1()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void reportersAreFound() {
+        Tally reporters = new Tally();
+
+        for (Labelled page : ownPages()) {
+            List<String> expected = page.strings("reporters").stream()
+                    .filter(name -> text(page).contains(name))
+                    .toList();
+            reporters.add(page.id(), expected, article(page).credits().reporters());
+        }
+
+        reporters.print("reporters that the text names");
+        assertThat(reporters.f1()).isGreaterThan(0.90);
+    }
+
+    @Test
+    void datesOfExclusivesAreRightWhereTheTextStatesThem() {
+        Tally dates = new Tally();
+
+        for (Labelled page : ownPages()) {
+            Credits credits = article(page).credits();
+            if (credits.exclusiveDate() != null
+                    && page.row().path("exclusiveDate").isTextual()) {
+                dates.add(
+                        page.id(),
+                        List.of(page.row().path("exclusiveDate").asText()),
+                        List.of(credits.exclusiveDate()));
+            }
+        }
+
+        dates.print("dates of exclusives");
+        assertThat(dates.f1()).isGreaterThan(0.90);
+    }
+
+    @Test
+    void languagesAndTitlesAreRight() {
+        Tally languages = new Tally();
+        Tally titles = new Tally();
+
+        for (Labelled page : HandwrittenCorpus.pages()) {
+            Article article = article(page);
+            languages.add(page.id(), List.of(page.row().path("lang").asText()), List.of(article.language()));
+            titles.add(page.id(), List.of(plain(page.row().path("title").asText())), List.of(plain(article.title())));
+        }
+
+        languages.print("languages");
+        titles.print("titles");
+        assertThat(languages.f1()).isGreaterThan(0.99);
+        assertThat(titles.f1()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void feedAndPageOfOneArticleAreTheSameRevision() {
+        List<String> different = new ArrayList<>();
+
+        for (Labelled page : ownPages()) {
+            JsonNode row = page.row();
+            String html = org.retold.normalize.corpus.TestPages.paragraphs(
+                    page.strings("paragraphs").stream()
+                            .map(HandwrittenArticlesTest::asInAFeed)
+                            .toList(),
+                    "");
+            Outcome fromFeed = normalizer.normalize(Items.feed(
+                    row.path("url").asText(),
+                    asInAFeed(row.path("title").asText()),
+                    row.path("published").asText(),
+                    html));
+            Article fromPage = article(page);
+            if (!(fromFeed instanceof Normalized(Article article)
+                    && article.id().equals(fromPage.id())
+                    && article.revision().equals(fromPage.revision()))) {
+                different.add(page.id());
+            }
+        }
+
+        assertThat(different).isEmpty();
+    }
+
+    private static String asInAFeed(String text) {
+        return text.replace('’', '\'').replace('\u00a0', ' ');
+    }
+
+    private static List<Labelled> ownPages() {
+        return HandwrittenCorpus.pages().stream()
+                .filter(Predicate.not(page -> page.layout().equals("bare")))
+                .toList();
+    }
+
+    private Article article(Labelled page) {
+        JsonNode row = page.row();
+        var item = Items.page(row.path("url").asText(), page.html());
+        var dated = new org.retold.contract.Item(
+                item.key(),
+                item.url(),
+                null,
+                null,
+                item.feedUrl(),
+                row.path("outlet").asText(),
+                null,
+                row.path("published").asText(),
+                null,
+                List.of(),
+                List.of(),
+                item.body(),
+                item.fetched());
+        return switch (normalizer.normalize(dated)) {
+            case Normalized(Article article) -> article;
+            case Refused(String code, String message) ->
+                throw new AssertionError(page.id() + " refused: " + code + " " + message);
+        };
+    }
+
+    private static boolean names(Labelled page, String agency) {
+        String names = switch (agency) {
+            case "AP" -> "(?s).*(\\bAP\\b|Associated Press).*";
+            case "AFP" -> "(?s).*(\\bAFP\\b|Agence France-Presse).*";
+            case "dpa" -> "(?s).*(\\bdpa\\b|Deutschen? Presse).*";
+            default -> "(?s).*\\b" + agency + "\\b.*";
+        };
+        return text(page).matches(names);
+    }
+
+    private static String text(Labelled page) {
+        return page.row().path("title").asText() + "\n" + String.join("\n", page.strings("paragraphs"));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+    }
+
+    /** Precision and recall over sets of strings. */
+    private static final class Tally {
+
+        private int right;
+        private int expected;
+        private int found;
+        private final List<String> wrong = new ArrayList<>();
+
+        void add(String id, List<String> gold, List<String> given) {
+            Set<String> both = new HashSet<>(gold);
+            both.retainAll(new HashSet<>(given));
+            right += both.size();
+            expected += new HashSet<>(gold).size();
+            found += new HashSet<>(given).size();
+            if (!new HashSet<>(gold).equals(new HashSet<>(given))) {
+                List<String> missing = new ArrayList<>(gold);
+                missing.removeAll(given);
+                List<String> extra = new ArrayList<>(given);
+                extra.removeAll(gold);
+                wrong.add("%s missing %s extra %s".formatted(id, missing, extra));
+            }
+        }
+
+        double f1() {
+            return expected + found == 0 ? 1 : 2.0 * right / (expected + found);
+        }
+
+        void print(String what) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "measured %s: precision %.4f recall %.4f f1 %.4f%n",
+                    what,
+                    found == 0 ? 1 : (double) right / found,
+                    expected == 0 ? 1 : (double) right / expected,
+                    f1());
+            wrong.stream()
+                    .limit(60)
+                    .forEach(line -> System.out.println("  " + line.substring(0, Math.min(260, line.length()))));
+        }
+    }
+}
