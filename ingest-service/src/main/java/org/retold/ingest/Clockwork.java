@@ -1,0 +1,114 @@
+package org.retold.ingest;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.retold.ingest.kafka.NotAcknowledgedException;
+import org.retold.ingest.kafka.OwnTopics;
+import org.retold.ingest.postgres.FeedStore;
+import org.retold.ingest.postgres.SeenStore;
+
+/** Starts a pass every second once the topics are there, and keeps house now and then. */
+@ApplicationScoped
+final class Clockwork {
+
+    private static final Logger LOG = Logger.getLogger(Clockwork.class);
+    private static final Duration GRACE = Duration.ofSeconds(8);
+
+    private final IngestSettings settings;
+    private final OwnTopics topics;
+    private final KafkaReadiness readiness;
+    private final IngestPass pass;
+    private final PollWorkers workers;
+    private final FeedStore feeds;
+    private final SeenStore seen;
+    private final IngestMetrics metrics;
+    private final InstantSource clock;
+    private final List<ScheduledFuture<?>> works = new ArrayList<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("clockwork").daemon().factory());
+
+    Clockwork(
+            IngestSettings settings,
+            OwnTopics topics,
+            KafkaReadiness readiness,
+            IngestPass pass,
+            PollWorkers workers,
+            FeedStore feeds,
+            SeenStore seen,
+            IngestMetrics metrics,
+            InstantSource clock) {
+        this.settings = settings;
+        this.topics = topics;
+        this.readiness = readiness;
+        this.pass = pass;
+        this.workers = workers;
+        this.feeds = feeds;
+        this.seen = seen;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** @param token is needed by the first changing call, and is generated and printed now where it must be */
+    void start(@Observes StartupEvent event, OperatorToken token) {
+        works.add(timer.scheduleWithFixedDelay(() -> safely("pass", this::tick), 0, 1, TimeUnit.SECONDS));
+        works.add(timer.scheduleWithFixedDelay(() -> safely("count", this::count), 5, 15, TimeUnit.SECONDS));
+        works.add(timer.scheduleWithFixedDelay(() -> safely("forget", this::forget), 10, 3600, TimeUnit.SECONDS));
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        works.forEach(work -> work.cancel(true));
+        timer.shutdownNow();
+        timer.awaitTermination(2, TimeUnit.SECONDS);
+        workers.stop(GRACE);
+    }
+
+    private void tick() throws InterruptedException, ExecutionException {
+        if (!readiness.hasTopics()) {
+            topics.create();
+            readiness.topicsAreThere();
+        }
+        if (settings.poll().enabled()) {
+            pass.run();
+        }
+    }
+
+    private void count() {
+        metrics.feeds(feeds.countByState());
+    }
+
+    private void forget() {
+        Instant longAgo = clock.instant().minus(settings.poll().forgetAfter());
+        int forgotten = seen.forgetUnseenSince(longAgo);
+        LOG.debugf("entries forgotten count=%d", forgotten);
+    }
+
+    /** Work that is done on time again and again; what fails now is done the next time. */
+    private interface Work {
+        void run() throws InterruptedException, ExecutionException;
+    }
+
+    private static void safely(String what, Work work) {
+        try {
+            work.run();
+        } catch (NotAcknowledgedException | ExecutionException e) {
+            LOG.warnf("kafka is out of reach, tried again work=%s reason=%s", what, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warnf("work failed, tried again work=%s reason=%s", what, e);
+        }
+    }
+}

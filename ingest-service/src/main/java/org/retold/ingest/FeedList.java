@@ -1,0 +1,82 @@
+package org.retold.ingest;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.retold.ingest.feed.ReaderComments;
+import org.retold.ingest.item.FieldBounds;
+import org.retold.ingest.item.ItemMaker;
+import org.retold.ingest.opml.OpmlFeed;
+import org.retold.ingest.postgres.FeedStore;
+import org.retold.outbound.OutboundClient;
+
+/** Which feeds are read: what people add and import. */
+public final class FeedList {
+
+    private final FeedStore feeds;
+    private final OutboundClient web;
+    private final Duration interval;
+    private final InstantSource clock;
+
+    FeedList(FeedStore feeds, OutboundClient web, Duration interval, InstantSource clock) {
+        this.feeds = feeds;
+        this.web = web;
+        this.interval = interval;
+        this.clock = clock;
+    }
+
+    /** What became of an address that somebody wants to be read. */
+    public sealed interface Addition {
+
+        /** @param isNew false when it was there already */
+        record Listed(String id, boolean isNew) implements Addition {}
+
+        record Refused(String reason) implements Addition {}
+    }
+
+    /** What became of an imported list. */
+    public record ImportReport(int added, int known, List<RefusedFeed> refused) {
+
+        public ImportReport {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** A feed of a list that is not read. */
+    public record RefusedFeed(String url, String reason) {}
+
+    /** Adds a feed; its first poll starts with the next pass. */
+    public Addition add(String address, @Nullable String title, @Nullable String folder) {
+        String url = address.strip();
+        Optional<String> refusal = refusal(url);
+        if (refusal.isPresent()) {
+            return new Addition.Refused(refusal.get());
+        }
+        boolean isNew = feeds.add(url, FieldBounds.line(title), FieldBounds.line(folder), interval, clock.instant());
+        return new Addition.Listed(FeedStore.idOf(url), isNew);
+    }
+
+    public ImportReport add(List<OpmlFeed> list) {
+        int added = 0;
+        int known = 0;
+        List<RefusedFeed> refused = new ArrayList<>();
+        for (OpmlFeed feed : list) {
+            switch (add(feed.url(), feed.title(), feed.folder())) {
+                case Addition.Listed listed when listed.isNew() -> added++;
+                case Addition.Listed ignored -> known++;
+                case Addition.Refused(String reason) -> refused.add(new RefusedFeed(feed.url(), reason));
+            }
+        }
+        return new ImportReport(added, known, refused);
+    }
+
+    private Optional<String> refusal(String url) {
+        if (url.length() > ItemMaker.LONGEST_URL) {
+            return Optional.of("the address has more than %d characters".formatted(ItemMaker.LONGEST_URL));
+        }
+        return ReaderComments.isAddressOfSome(url) ? Optional.of(ReaderComments.REASON) : web.refusal(url);
+    }
+}

@@ -1,0 +1,151 @@
+package org.retold.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.retold.contract.Item;
+import org.retold.contract.ItemBody;
+import org.retold.contract.ItemBody.Origin;
+import org.retold.contract.Json;
+import org.retold.contract.Rejection;
+import org.retold.ingest.feed.FeedEntry;
+import org.retold.ingest.feed.Text;
+import org.retold.ingest.http.PageFetch;
+import org.retold.ingest.http.PageOutcome;
+import org.retold.ingest.item.EntryText;
+import org.retold.ingest.item.FeedOrigin;
+import org.retold.ingest.item.ItemMaker;
+import org.retold.ingest.item.ItemReading;
+import org.retold.ingest.poll.Novelty;
+import org.retold.ingest.poll.PageTries;
+import org.retold.ingest.poll.SeenEntry;
+
+/** Finds the whole text of an entry: in the feed, or on the page it links to. */
+public final class FullText {
+
+    private static final String WHERE = "ingest-service";
+
+    private final PageFetch pages;
+    private final InstantSource clock;
+
+    public FullText(PageFetch pages, InstantSource clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** What became of an entry. */
+    sealed interface Completion {}
+
+    /**
+     * It can be sent.
+     *
+     * @param items one, or none where nothing is to be told
+     * @param rejections what could not be taken of it
+     * @param seen what to remember once Kafka acknowledged
+     */
+    record Completed(List<Item> items, List<Rejection> rejections, SeenEntry seen) implements Completion {
+
+        Completed {
+            items = List.copyOf(items);
+            rejections = List.copyOf(rejections);
+        }
+    }
+
+    /** Its page cannot be asked for yet: it stays unseen. */
+    record Left() implements Completion {}
+
+    Completion complete(FeedOrigin feed, Novelty novelty) throws InterruptedException {
+        FeedEntry entry = novelty.entry().entry();
+        return switch (EntryText.of(entry)) {
+            case EntryText.Full(Text text) when fits(text) -> item(feed, novelty, body(Origin.FEED_CONTENT, text));
+            case EntryText.Full ignored -> withoutItsText(feed, novelty, introduction(entry), "the text in the feed");
+            case EntryText.Introduction(Text text) -> withPage(feed, novelty, fits(text) ? text : null);
+            case EntryText.Nothing ignored -> withPage(feed, novelty, null);
+        };
+    }
+
+    private Completion withPage(FeedOrigin feed, Novelty novelty, @Nullable Text introduction)
+            throws InterruptedException {
+        String link = novelty.entry().entry().link();
+        if (link == null) {
+            return item(feed, novelty, body(introduction));
+        }
+        return switch (pages.fetch(link)) {
+            case PageOutcome.Page(ItemBody page) -> item(feed, novelty, page);
+            case PageOutcome.TooLarge ignored -> withoutItsText(feed, novelty, introduction, "its page");
+            case PageOutcome.NoPage ignored -> introduced(feed, novelty, introduction, Optional.empty());
+            case PageOutcome.NotNow ignored ->
+                introduced(feed, novelty, introduction, PageTries.next(novelty.pageTries() + 1, clock.instant()));
+            case PageOutcome.SiteIsBusy ignored -> new Left();
+        };
+    }
+
+    /** Only the introduction is to be had; one that was already sent is not sent again. */
+    private Completion introduced(
+            FeedOrigin feed, Novelty novelty, @Nullable Text introduction, Optional<Instant> pageAgain) {
+        SeenEntry seen = new SeenEntry(
+                novelty.entry().identity(),
+                novelty.entry().fingerprint(),
+                novelty.pageTries() + 1,
+                pageAgain.orElse(null));
+        if (novelty.kind() == Novelty.Kind.PAGE_AGAIN) {
+            return new Completed(List.of(), List.of(), seen);
+        }
+        Completed completed = item(feed, novelty, body(introduction));
+        return new Completed(completed.items(), completed.rejections(), seen);
+    }
+
+    private Completed withoutItsText(FeedOrigin feed, Novelty novelty, @Nullable Text introduction, String what) {
+        String message = "%s is larger than %d bytes".formatted(what, ItemBody.MAX_BYTES);
+        Rejection tooLarge =
+                rejection("body-too-large", message, novelty.entry().entry().link(), null);
+        if (novelty.kind() == Novelty.Kind.PAGE_AGAIN) {
+            return new Completed(List.of(), List.of(tooLarge), seen(novelty));
+        }
+        Completed completed = item(feed, novelty, body(introduction));
+        return new Completed(completed.items(), List.of(tooLarge), completed.seen());
+    }
+
+    private Completed item(FeedOrigin feed, Novelty novelty, @Nullable ItemBody body) {
+        FeedEntry entry = novelty.entry().entry();
+        return switch (ItemMaker.make(feed, entry, body, clock.instant())) {
+            case ItemReading.Made(Item item) -> new Completed(List.of(item), List.of(), seen(novelty));
+            case ItemReading.Refused(String code, String message, String url) -> {
+                Rejection rejection = rejection(code, message, url == null ? feed.url() : url, Json.write(entry));
+                yield new Completed(List.of(), List.of(rejection), seen(novelty));
+            }
+        };
+    }
+
+    private Rejection rejection(String code, String message, @Nullable String url, byte @Nullable [] original) {
+        boolean truncated = original != null && original.length > Rejection.MAX_ORIGINAL_BYTES;
+        return new Rejection(
+                WHERE, code, message, null, null, null, url, url, Rejection.kept(original), truncated, clock.instant());
+    }
+
+    private static SeenEntry seen(Novelty novelty) {
+        return new SeenEntry(novelty.entry().identity(), novelty.entry().fingerprint(), 0, null);
+    }
+
+    private static @Nullable Text introduction(FeedEntry entry) {
+        Text summary = entry.summary();
+        return summary != null && !summary.isEmpty() && fits(summary) ? summary : null;
+    }
+
+    private static @Nullable ItemBody body(@Nullable Text introduction) {
+        return introduction == null ? null : body(Origin.FEED_INTRODUCTION, introduction);
+    }
+
+    private static ItemBody body(Origin origin, Text text) {
+        String type = text.markup() ? "text/html" : "text/plain";
+        return ItemBody.of(origin, type, "utf-8", null, text.value().getBytes(UTF_8));
+    }
+
+    private static boolean fits(Text text) {
+        return text.value().getBytes(UTF_8).length <= ItemBody.MAX_BYTES;
+    }
+}

@@ -1,0 +1,68 @@
+package org.retold.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.retold.contract.FeedStatus.State;
+import org.retold.contract.Rejection;
+import org.retold.ingest.poll.Feed;
+import org.retold.ingest.poll.Novelty;
+import org.retold.ingest.poll.PollOutcome;
+
+/** What the service counts. */
+public final class IngestMetrics {
+
+    private final MeterRegistry meters;
+    private final Map<State, AtomicLong> feeds = new EnumMap<>(State.class);
+    private final AtomicLong lastItem = new AtomicLong();
+
+    public IngestMetrics(MeterRegistry meters) {
+        this.meters = meters;
+        for (State state : State.values()) {
+            AtomicLong count = new AtomicLong();
+            feeds.put(state, count);
+            meters.gauge("retold.ingest.feeds", io.micrometer.core.instrument.Tags.of("state", word(state)), count);
+        }
+        meters.gauge("retold.ingest.last.item.epoch.seconds", lastItem);
+    }
+
+    /** How late a poll starts, measured against its plan. */
+    void startedAfter(Feed feed, Instant now) {
+        if (feed.nextPoll() != null) {
+            meters.timer("retold.ingest.poll.lateness").record(Duration.between(feed.nextPoll(), now));
+        }
+    }
+
+    void polled(PollOutcome outcome) {
+        meters.counter("retold.ingest.polls", "outcome", outcome.word()).increment();
+    }
+
+    void completed(Novelty.Kind kind, FullText.Completed completed) {
+        completed.items().forEach(item -> {
+            meters.counter("retold.ingest.items", "kind", kind.name().toLowerCase(Locale.ROOT))
+                    .increment();
+            lastItem.set(item.fetched().getEpochSecond());
+        });
+        completed.rejections().stream().map(Rejection::code).forEach(this::rejected);
+    }
+
+    void pushed(String result) {
+        meters.counter("retold.ingest.push.lines", "result", result).increment();
+    }
+
+    void rejected(String code) {
+        meters.counter("retold.ingest.rejections", "code", code).increment();
+    }
+
+    void feeds(Map<State, Long> byState) {
+        feeds.forEach((state, count) -> count.set(byState.getOrDefault(state, 0L)));
+    }
+
+    private static String word(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,221 @@
+package org.retold.ingest;
+
+import static org.retold.ingest.poll.Novelty.Kind.EDITED;
+import static org.retold.ingest.poll.Novelty.Kind.FRESH;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.retold.ingest.feed.FeedReader;
+import org.retold.ingest.feed.FeedReading.NotAFeed;
+import org.retold.ingest.feed.FeedReading.ReadFeed;
+import org.retold.ingest.http.FeedFetch;
+import org.retold.ingest.item.EntryIdentities;
+import org.retold.ingest.item.FeedOrigin;
+import org.retold.ingest.item.FieldBounds;
+import org.retold.ingest.item.IdentifiedEntry;
+import org.retold.ingest.kafka.NotAcknowledgedException;
+import org.retold.ingest.kafka.RecordLog;
+import org.retold.ingest.poll.Feed;
+import org.retold.ingest.poll.FetchOutcome;
+import org.retold.ingest.poll.KnownCopy;
+import org.retold.ingest.poll.Novelty;
+import org.retold.ingest.poll.PollOutcome;
+import org.retold.ingest.poll.PollSchedule;
+import org.retold.ingest.poll.Polled;
+import org.retold.ingest.poll.SeenEntry;
+import org.retold.ingest.postgres.FeedStore;
+import org.retold.ingest.postgres.SeenStore;
+
+/**
+ * One pass over the feeds: those that are due are leased, asked for, read, and what is new in them is completed, sent,
+ * acknowledged, and only then remembered.
+ */
+public final class IngestPass {
+
+    private static final Logger LOG = Logger.getLogger(IngestPass.class);
+
+    /** So many entries are sent, acknowledged and remembered together. */
+    private static final int TOGETHER = 10;
+
+    private static final Duration KAFKA_PAUSE = Duration.ofSeconds(10);
+
+    private final FeedStore feeds;
+    private final SeenStore seen;
+    private final FeedFetch feedFetch;
+    private final FeedReader reader;
+    private final FullText fullText;
+    private final RecordLog records;
+    private final PollSchedule schedule;
+    private final Duration silentAfter;
+    private final PollWorkers workers;
+    private final IngestMetrics metrics;
+    private final InstantSource clock;
+
+    public IngestPass(
+            FeedStore feeds,
+            SeenStore seen,
+            FeedFetch feedFetch,
+            FeedReader reader,
+            FullText fullText,
+            RecordLog records,
+            PollSchedule schedule,
+            Duration silentAfter,
+            PollWorkers workers,
+            IngestMetrics metrics,
+            InstantSource clock) {
+        this.feeds = feeds;
+        this.seen = seen;
+        this.feedFetch = feedFetch;
+        this.reader = reader;
+        this.fullText = fullText;
+        this.records = records;
+        this.schedule = schedule;
+        this.silentAfter = silentAfter;
+        this.workers = workers;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Starts the polls that are due, and forgets the feeds that were removed; called every second. */
+    public void run() throws InterruptedException {
+        Instant now = clock.instant();
+        feeds.renew(workers.busyWith(), now);
+        for (String removed : feeds.removed(now)) {
+            forget(removed, now);
+        }
+        for (Feed feed : feeds.leaseDue(workers.free(), now)) {
+            metrics.startedAfter(feed, now);
+            workers.start(feed.id(), () -> poll(feed));
+        }
+    }
+
+    /** One feed, from asking for it to knowing when to ask again. */
+    void poll(Feed feed) {
+        try {
+            finish(feed, polled(feed));
+        } catch (NotAcknowledgedException e) {
+            LOG.warnf("nothing sent, feed is polled again feedUrl=%s reason=%s", feed.url(), e.getMessage());
+            feeds.giveBack(feed, clock.instant().plus(KAFKA_PAUSE), "Kafka took nothing");
+        } catch (InterruptedException e) {
+            feeds.giveBack(feed, clock.instant(), "the service stopped while it was polled");
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A fault of ours must not make one feed come up again and again. */
+    private Polled polled(Feed feed) throws InterruptedException {
+        try {
+            return asked(feed);
+        } catch (NotAcknowledgedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "poll broke off feedUrl=%s", feed.url());
+            return Polled.without(new PollOutcome.Failed("it cannot be worked on: " + e, null), feed);
+        }
+    }
+
+    private Polled asked(Feed feed) throws InterruptedException {
+        return switch (feedFetch.fetch(feed)) {
+            case FetchOutcome.Copy copy -> read(feed, copy);
+            case FetchOutcome.Unchanged(Duration pause) -> Polled.without(new PollOutcome.Unchanged(pause), feed);
+            case FetchOutcome.SiteIsBusy(Duration pause) -> Polled.without(new PollOutcome.Postponed(pause), feed);
+            case FetchOutcome.NotToBeHad(String reason, Duration pause) ->
+                Polled.without(new PollOutcome.Failed(reason, pause), feed);
+            case FetchOutcome.Gone(String reason) -> Polled.without(new PollOutcome.Ended(reason), feed);
+        };
+    }
+
+    private Polled read(Feed feed, FetchOutcome.Copy copy) throws InterruptedException {
+        return switch (reader.read(copy.document())) {
+            case NotAFeed(String reason) -> Polled.without(new PollOutcome.Failed(reason, null), feed);
+            case ReadFeed read -> delivered(feed, read, copy);
+        };
+    }
+
+    private Polled delivered(Feed feed, ReadFeed read, FetchOutcome.Copy copy) throws InterruptedException {
+        String title =
+                read.title() == null ? null : FieldBounds.line(read.title().plain());
+        FeedOrigin origin = new FeedOrigin(feed.url(), title, read.language());
+        List<Novelty> novelties = whatIsNew(feed, read);
+        int left = 0;
+        for (int from = 0; from < novelties.size(); from += TOGETHER) {
+            List<Novelty> some = novelties.subList(from, Math.min(from + TOGETHER, novelties.size()));
+            left += deliver(feed, origin, some);
+        }
+        PollOutcome outcome = new PollOutcome.Read(
+                count(novelties, FRESH), count(novelties, EDITED), left, longer(read.askAgainAfter(), copy.freshFor()));
+        KnownCopy known = left == 0 ? copy.known() : KnownCopy.NONE;
+        return new Polled(outcome, known, title == null ? feed.title() : title, copy.movedTo());
+    }
+
+    private List<Novelty> whatIsNew(Feed feed, ReadFeed read) {
+        List<IdentifiedEntry> entries = EntryIdentities.of(read.entries());
+        List<String> identities =
+                entries.stream().map(IdentifiedEntry::identity).toList();
+        Instant now = clock.instant();
+        seen.stillThere(feed.id(), identities, now);
+        seen.giveUpPages(feed.id(), identities);
+        return Novelty.among(entries, seen.known(feed.id(), identities), now);
+    }
+
+    /** Completes, sends, waits for Kafka, and remembers; returns how many have to wait for their pages. */
+    private int deliver(Feed feed, FeedOrigin origin, List<Novelty> novelties) throws InterruptedException {
+        RecordLog.Batch batch = records.begin();
+        List<SeenEntry> sent = new ArrayList<>();
+        int left = 0;
+        for (Novelty novelty : novelties) {
+            switch (fullText.complete(origin, novelty)) {
+                case FullText.Completed completed -> {
+                    completed.items().forEach(batch::item);
+                    completed.rejections().forEach(batch::rejection);
+                    sent.add(completed.seen());
+                    metrics.completed(novelty.kind(), completed);
+                }
+                case FullText.Left ignored -> left++;
+            }
+        }
+        batch.awaitAcknowledged();
+        seen.remember(feed.id(), sent, clock.instant());
+        return left;
+    }
+
+    private void finish(Feed feed, Polled polled) throws InterruptedException {
+        Instant now = clock.instant();
+        Feed after = polled.applied(feed, schedule, seen.pagesAgain(feed.id()).orElse(null), silentAfter, now);
+        metrics.polled(polled.outcome());
+        if (after.state() != feed.state()) {
+            LOG.infof(
+                    "feed changed state feedUrl=%s state=%s reason=%s",
+                    feed.url(), after.state(), polled.outcome().described());
+        }
+        if (feeds.finish(after)) {
+            RecordLog.Batch batch = records.begin();
+            batch.status(after.status(now));
+            batch.awaitAcknowledged();
+        }
+    }
+
+    private void forget(String feedId, Instant now) throws InterruptedException {
+        RecordLog.Batch batch = records.begin();
+        batch.removed(feedId, now);
+        batch.awaitAcknowledged();
+        feeds.forget(feedId);
+    }
+
+    private static int count(List<Novelty> novelties, Novelty.Kind kind) {
+        return (int)
+                novelties.stream().filter(novelty -> novelty.kind() == kind).count();
+    }
+
+    private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) < 0 ? other : one;
+    }
+}

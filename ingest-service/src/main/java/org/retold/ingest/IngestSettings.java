@@ -1,0 +1,108 @@
+package org.retold.ingest;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Everything that can be set on this service. */
+@ConfigMapping(prefix = "retold.ingest")
+public interface IngestSettings {
+
+    /** Bootstrap servers of Kafka. */
+    String kafka();
+
+    /** How many brokers keep a copy of the topics that this service creates. */
+    @WithDefault("1")
+    short replicationFactor();
+
+    /** What changing calls must bring; generated and kept in the data directory where it is not set. */
+    Optional<String> operatorToken();
+
+    /** Where the generated operator token is kept. */
+    Path data();
+
+    /** Lets loopback and private networks be asked, never metadata services. */
+    @WithDefault("false")
+    boolean allowPrivateNetworks();
+
+    /** How we introduce ourselves to publishers. */
+    @WithDefault("Retold/0.1 (news feed reader)")
+    String userAgent();
+
+    /** When feeds are polled. */
+    Poll poll();
+
+    /** What a feed or page may cost. */
+    Fetch fetch();
+
+    /** When feeds are polled. */
+    interface Poll {
+
+        /** Whether this instance polls at all; one that does not still takes pushes. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How many feeds are polled at a time. */
+        @WithDefault("16")
+        int parallel();
+
+        /** A feed is never asked sooner than this. */
+        @WithDefault("5m")
+        Duration shortest();
+
+        /** How often a feed is asked of which nothing is known. */
+        @WithDefault("15m")
+        Duration usual();
+
+        /** A healthy feed is never left alone for longer than this. */
+        @WithDefault("3h")
+        Duration longest();
+
+        /** A failing feed is never left alone for longer than this. */
+        @WithDefault("24h")
+        Duration longestAfterFailures();
+
+        /** A feed that brought nothing for so long counts as silent. */
+        @WithDefault("30d")
+        Duration silentAfter();
+
+        /** How long a feed stays with an instance that does not answer any more. */
+        @WithDefault("30s")
+        Duration lease();
+
+        /** Entries are forgotten so long after they left their feed. */
+        @WithDefault("180d")
+        Duration forgetAfter();
+    }
+
+    /** What a feed or page may cost. */
+    interface Fetch {
+
+        /** Largest feed, after decompression. */
+        @WithDefault("8M")
+        MemorySize maxFeedSize();
+
+        /** From the first look-up to the last byte. */
+        @WithDefault("30s")
+        Duration timeout();
+
+        /** Least time between two requests to one site (registrable domain), over all instances. */
+        @WithDefault("1s")
+        Duration siteSpacing();
+
+        /** The same for this machine's own sites. */
+        @WithDefault("0s")
+        Duration localSpacing();
+
+        /** Longest wait for a turn at a site, before the poll is put off. */
+        @WithDefault("20s")
+        Duration sitePatience();
+
+        /** After this long a feed is asked for without conditions, whatever it said before. */
+        @WithDefault("24h")
+        Duration unconditionalAfter();
+    }
+}

@@ -1,0 +1,213 @@
+package org.retold.ingest;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jdbi.v3.core.Jdbi;
+import org.retold.ingest.feed.FeedReader;
+import org.retold.ingest.http.FeedFetch;
+import org.retold.ingest.http.PageFetch;
+import org.retold.ingest.http.Politeness;
+import org.retold.ingest.kafka.OwnTopics;
+import org.retold.ingest.kafka.RecordLog;
+import org.retold.ingest.poll.PollSchedule;
+import org.retold.ingest.postgres.FeedStore;
+import org.retold.ingest.postgres.SeenStore;
+import org.retold.ingest.postgres.SiteTurns;
+import org.retold.outbound.AddressGuard;
+import org.retold.outbound.Bounds;
+import org.retold.outbound.OutboundClient;
+
+/** Puts the service together; the only place that sees the settings. */
+@ApplicationScoped
+final class IngestWiring {
+
+    private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
+    private static final long SEND_BUFFER = 16L * 1024 * 1024;
+
+    private final IngestSettings settings;
+    private final InstantSource clock = InstantSource.system();
+
+    IngestWiring(IngestSettings settings) {
+        this.settings = settings;
+    }
+
+    @Produces
+    @Singleton
+    IngestPass ingestPass(
+            FeedStore feeds,
+            SeenStore seen,
+            SiteTurns turns,
+            OutboundClient web,
+            RecordLog records,
+            PollWorkers workers,
+            IngestMetrics metrics) {
+        IngestSettings.Fetch fetch = settings.fetch();
+        Politeness politeness = new Politeness(turns, fetch.siteSpacing(), fetch.localSpacing(), fetch.sitePatience());
+        int maxBytes = Math.toIntExact(fetch.maxFeedSize().asLongValue());
+        return new IngestPass(
+                feeds,
+                seen,
+                new FeedFetch(web, politeness, clock, maxBytes, fetch.unconditionalAfter()),
+                new FeedReader(),
+                new FullText(new PageFetch(web, politeness), clock),
+                records,
+                schedule(),
+                settings.poll().silentAfter(),
+                workers,
+                metrics,
+                clock);
+    }
+
+    private PollSchedule schedule() {
+        IngestSettings.Poll poll = settings.poll();
+        return new PollSchedule(poll.shortest(), poll.usual(), poll.longest(), poll.longestAfterFailures());
+    }
+
+    @Produces
+    @Singleton
+    PushImport pushImport(RecordLog records, IngestMetrics metrics) {
+        return new PushImport(records, metrics, clock);
+    }
+
+    @Produces
+    @Singleton
+    FeedList feedList(FeedStore feeds, OutboundClient web) {
+        return new FeedList(feeds, web, settings.poll().usual(), clock);
+    }
+
+    @Produces
+    @Singleton
+    OperatorToken operatorToken() {
+        return OperatorToken.from(settings.operatorToken(), settings.data());
+    }
+
+    @Produces
+    @Singleton
+    PollWorkers pollWorkers() {
+        return new PollWorkers(settings.poll().parallel());
+    }
+
+    @Produces
+    @Singleton
+    IngestMetrics ingestMetrics(MeterRegistry meters) {
+        return new IngestMetrics(meters);
+    }
+
+    @Produces
+    @Singleton
+    Jdbi jdbi(AgroalDataSource dataSource) {
+        return Jdbi.create(dataSource).registerArrayType(String.class, "text");
+    }
+
+    @Produces
+    @Singleton
+    FeedStore feedStore(Jdbi jdbi) {
+        return new FeedStore(jdbi, UUID.randomUUID().toString(), settings.poll().lease());
+    }
+
+    @Produces
+    @Singleton
+    SeenStore seenStore(Jdbi jdbi) {
+        return new SeenStore(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    SiteTurns siteTurns(Jdbi jdbi) {
+        return new SiteTurns(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    OutboundClient outboundClient() {
+        Bounds bounds = new Bounds(
+                settings.fetch().timeout(), Bounds.USUAL.connect(), Bounds.USUAL.silence(), Bounds.USUAL.redirects());
+        return new OutboundClient(new AddressGuard(settings.allowPrivateNetworks()), bounds, settings.userAgent());
+    }
+
+    void close(@Disposes OutboundClient client) {
+        client.close();
+    }
+
+    @Produces
+    @Singleton
+    RecordLog recordLog(Producer<String, byte[]> producer) {
+        return new RecordLog(producer);
+    }
+
+    @Produces
+    @Singleton
+    Producer<String, byte[]> producer() {
+        Map<String, Object> properties = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings.kafka(),
+                ProducerConfig.CLIENT_ID_CONFIG,
+                "ingest-service",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                LARGEST_REQUEST,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                SEND_BUFFER,
+                ProducerConfig.LINGER_MS_CONFIG,
+                5,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                15_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                30_000);
+        return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    void close(@Disposes Producer<String, byte[]> producer) {
+        producer.close(Duration.ofSeconds(5));
+    }
+
+    @Produces
+    @Singleton
+    Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings.kafka(),
+                AdminClientConfig.CLIENT_ID_CONFIG,
+                "ingest-service-admin",
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                10_000));
+    }
+
+    void close(@Disposes Admin admin) {
+        admin.close(Duration.ofSeconds(2));
+    }
+
+    @Produces
+    @Singleton
+    OwnTopics ownTopics(Admin admin) {
+        return new OwnTopics(admin, settings.replicationFactor());
+    }
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,92 @@
+package org.retold.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.retold.contract.Item;
+import org.retold.contract.Rejection;
+import org.retold.ingest.item.ItemReading;
+import org.retold.ingest.item.ItemReading.Made;
+import org.retold.ingest.item.ItemReading.Refused;
+import org.retold.ingest.kafka.RecordLog;
+import org.retold.ingest.push.BoundedLines;
+import org.retold.ingest.push.BoundedLines.Line;
+import org.retold.ingest.push.PushLine;
+import org.retold.ingest.push.PushReport;
+
+/** Takes a push import line by line, no faster than Kafka takes it, and answers when everything is acknowledged. */
+public final class PushImport {
+
+    private static final int LONGEST_LINE = 5 * 1024 * 1024;
+
+    /** So many records may be on their way; more wait for the acknowledgement of the first. */
+    private static final int UNDER_WAY = 100;
+
+    private final RecordLog records;
+    private final IngestMetrics metrics;
+    private final InstantSource clock;
+
+    public PushImport(RecordLog records, IngestMetrics metrics, InstantSource clock) {
+        this.records = records;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** @throws org.retold.ingest.kafka.NotAcknowledgedException when Kafka did not take everything */
+    public PushReport take(InputStream stream) throws IOException, InterruptedException {
+        BoundedLines lines = new BoundedLines(stream, LONGEST_LINE);
+        RecordLog.Batch batch = records.begin();
+        List<PushReport.Reason> reasons = new ArrayList<>();
+        long accepted = 0;
+        long rejected = 0;
+        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (line.get().isBlank()) {
+                continue;
+            }
+            switch (read(line.get())) {
+                case Made(Item item) -> {
+                    batch.item(item);
+                    accepted++;
+                    metrics.pushed("accepted");
+                }
+                case Refused refused -> {
+                    batch.rejection(rejection(refused, line.get()));
+                    rejected++;
+                    metrics.pushed("rejected");
+                    metrics.rejected(refused.code());
+                    if (reasons.size() < PushReport.MOST_REASONS) {
+                        reasons.add(new PushReport.Reason(line.get().number(), refused.code(), refused.message()));
+                    }
+                }
+            }
+            batch.awaitAcknowledged(UNDER_WAY);
+        }
+        batch.awaitAcknowledged();
+        return new PushReport(accepted, rejected, reasons);
+    }
+
+    private ItemReading read(Line line) {
+        return line.tooLong()
+                ? new Refused("line-too-long", "the line has more than %d bytes".formatted(LONGEST_LINE), null)
+                : PushLine.read(line.bytes(), clock.instant());
+    }
+
+    private Rejection rejection(Refused refused, Line line) {
+        byte[] original = line.bytes();
+        return new Rejection(
+                "ingest-service",
+                refused.code(),
+                refused.message(),
+                null,
+                null,
+                null,
+                refused.url(),
+                refused.url(),
+                Rejection.kept(original),
+                original.length > Rejection.MAX_ORIGINAL_BYTES,
+                clock.instant());
+    }
+}

@@ -1,0 +1,62 @@
+package org.retold.ingest.http;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.retold.contract.ItemBody;
+import org.retold.outbound.Answer;
+import org.retold.outbound.Content;
+import org.retold.outbound.OutboundClient;
+import org.retold.outbound.Request;
+
+/** Asks for the page that an entry links to. */
+public final class PageFetch {
+
+    private static final String ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.5";
+    private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml", "text/plain");
+
+    private final OutboundClient web;
+    private final Politeness politeness;
+
+    public PageFetch(OutboundClient web, Politeness politeness) {
+        this.web = web;
+        this.politeness = politeness;
+    }
+
+    public PageOutcome fetch(String url) throws InterruptedException {
+        Optional<Duration> busy = politeness.busyFor(url);
+        if (busy.isPresent()) {
+            return new PageOutcome.SiteIsBusy(busy.get());
+        }
+        return switch (web.get(Request.of(url, ACCEPT, ItemBody.MAX_BYTES))) {
+            case Answer.Ok ok -> page(ok);
+            case Answer.NotModified ignored -> new PageOutcome.NoPage("its publisher answers 304 to a first request");
+            case Answer.Refused(String reason) -> new PageOutcome.NoPage("address refused: " + reason);
+            case Answer.TooLarge(int limit) -> new PageOutcome.TooLarge(limit);
+            case Answer.RedirectedTooOften(int limit) ->
+                new PageOutcome.NoPage("it redirects more than %d times".formatted(limit));
+            case Answer.HttpError(int status, Duration ignored)
+            when status == 429 || status >= 500 -> new PageOutcome.NotNow("its publisher answers " + status);
+            case Answer.HttpError(int status, Duration ignored) ->
+                new PageOutcome.NoPage("its publisher answers " + status);
+            case Answer.Unreachable(String reason) -> new PageOutcome.NotNow(reason);
+        };
+    }
+
+    private static PageOutcome page(Answer.Ok ok) {
+        Content content = ok.content();
+        String type = content.mediaType() == null ? "text/html" : content.mediaType();
+        if (!PAGES.contains(type)) {
+            return new PageOutcome.NoPage("it is %s, not a page".formatted(type));
+        }
+        if (content.size() == 0) {
+            return new PageOutcome.NotNow("it is empty");
+        }
+        return new PageOutcome.Page(ItemBody.of(
+                ItemBody.Origin.PAGE,
+                type.equals("text/plain") ? "text/plain" : "text/html",
+                content.charset(),
+                ok.finalUrl(),
+                content.bytes()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.retold.ingest.http;
+
+import java.time.Duration;
+import org.retold.contract.ItemBody;
+
+/** What came of asking for a page. */
+public sealed interface PageOutcome {
+
+    record Page(ItemBody body) implements PageOutcome {}
+
+    /** @param limit in bytes */
+    record TooLarge(int limit) implements PageOutcome {}
+
+    /** There is none, and asking again will not bring one. */
+    record NoPage(String reason) implements PageOutcome {}
+
+    /** Another time there may be one. */
+    record NotNow(String reason) implements PageOutcome {}
+
+    /** Others asked this site just now, so we did not ask at all. */
+    record SiteIsBusy(Duration pause) implements PageOutcome {}
+}

@@ -1,0 +1,66 @@
+package org.retold.ingest.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.retold.contract.FeedStatus;
+import org.retold.contract.FeedStatus.State;
+
+/**
+ * A feed that we read, and how far we are with it.
+ *
+ * @param id hash of the address under which it was added
+ * @param url the address under which it was added
+ * @param movedTo where the publisher says it lives from now on
+ * @param copy what we remember of the last copy
+ * @param failures consecutive failed polls, 0 after a success
+ * @param interval how long to wait between polls, before anybody asks for more
+ * @param nextPoll absent when it is not polled any more
+ * @param pagesAgain when a page that could not be had is tried again; absent when none waits
+ */
+public record Feed(
+        String id,
+        String url,
+        @Nullable String movedTo,
+        @Nullable String title,
+        @Nullable String folder,
+        State state,
+        KnownCopy copy,
+        @Nullable Instant lastPolled,
+        @Nullable String lastOutcome,
+        int failures,
+        Duration interval,
+        @Nullable Instant nextPoll,
+        @Nullable String nextPollBecause,
+        @Nullable Instant lastNewItem,
+        @Nullable Instant pagesAgain,
+        long itemsSeen) {
+
+    /** Where to ask for it. */
+    public String address() {
+        return movedTo == null ? url : movedTo;
+    }
+
+    /** What others are told. */
+    public FeedStatus status(Instant at) {
+        return new FeedStatus(
+                id,
+                url,
+                title == null ? url : title,
+                folder,
+                state,
+                lastPolled,
+                lastOutcome,
+                failures,
+                nextPoll,
+                nextPollBecause,
+                lastNewItem,
+                itemsSeen,
+                at);
+    }
+
+    /** Whether a page waits for another try, so that the feed must be read even if it did not change. */
+    public boolean waitsForPages(Instant now) {
+        return pagesAgain != null && !pagesAgain.isAfter(now);
+    }
+}

@@ -1,0 +1,219 @@
+package org.retold.ingest.postgres;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.retold.contract.FeedStatus.State;
+import org.retold.ingest.item.Digest;
+import org.retold.ingest.poll.Feed;
+
+/**
+ * The feeds. An instance takes due feeds on lease and renews while it polls them, so that several instances share the
+ * work, and the feeds of one that died are taken over.
+ */
+public final class FeedStore {
+
+    private final Jdbi jdbi;
+    private final String holder;
+    private final Duration lease;
+
+    /**
+     * @param holder names this instance
+     * @param lease how long a feed is ours without renewal
+     */
+    public FeedStore(Jdbi jdbi, String holder, Duration lease) {
+        this.jdbi = jdbi;
+        this.holder = holder;
+        this.lease = lease;
+    }
+
+    /** Adds a feed to be polled at once; false when it is there already. */
+    public boolean add(String url, @Nullable String title, @Nullable String folder, Duration interval, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        insert into ingest.feeds
+                            (id, url, title, folder, state, interval_ms, next_poll, next_poll_because, added)
+                        values (:id, :url, :title, :folder, 'new', :interval, :now, 'it was just added', :now)
+                        on conflict (url) do update
+                            set removed = false, state = 'new', folder = excluded.folder, failures = 0,
+                                next_poll = excluded.next_poll, next_poll_because = excluded.next_poll_because
+                            where feeds.removed
+                        """)
+                        .bind("id", idOf(url))
+                        .bind("url", url)
+                        .bind("title", title)
+                        .bind("folder", folder)
+                        .bind("interval", interval.toMillis())
+                        .bind("now", now)
+                        .execute())
+                > 0;
+    }
+
+    /** The id that a feed of this address has. */
+    public static String idOf(String url) {
+        return Digest.of("feed", url);
+    }
+
+    public Optional<Feed> find(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from ingest.feeds where id = :id and not removed")
+                .bind("id", id)
+                .map(new FeedRow())
+                .findOne());
+    }
+
+    /**
+     * One page of the feeds by id.
+     *
+     * @param after last id of the page before; absent for the first
+     * @param state only those; absent for all
+     */
+    public List<Feed> list(@Nullable String after, @Nullable State state, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from ingest.feeds
+                        where not removed
+                          and id > :after
+                          and (:state::text is null or state = :state)
+                        order by id
+                        limit :limit
+                        """)
+                .bind("after", after == null ? "" : after)
+                .bind("state", state == null ? null : word(state))
+                .bind("limit", limit)
+                .map(new FeedRow())
+                .list());
+    }
+
+    /** All of them, folder by folder. */
+    public List<Feed> all() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from ingest.feeds where not removed order by folder nulls first, url")
+                .map(new FeedRow())
+                .list());
+    }
+
+    public Map<State, Long> countByState() {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select state, count(*) as feeds from ingest.feeds where not removed group by state")
+                .map((row, context) -> counts.put(
+                        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getLong("feeds")))
+                .list());
+        return counts;
+    }
+
+    /** Takes feeds whose time has come, the most overdue first; feeds that others poll are skipped. */
+    public List<Feed> leaseDue(int limit, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        update ingest.feeds set leased_by = :holder, leased_until = :until
+                        where id in (
+                            select id from ingest.feeds
+                            where not removed
+                              and next_poll <= :now
+                              and (leased_until is null or leased_until <= :now)
+                            order by next_poll
+                            limit :limit
+                            for update skip locked)
+                        returning *
+                        """)
+                .bind("holder", holder)
+                .bind("until", now.plus(lease))
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(new FeedRow())
+                .list());
+    }
+
+    /** Keeps feeds that are still being polled. */
+    public void renew(Collection<String> ids, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update ingest.feeds set leased_until = :until where leased_by = :holder and id = any(:ids)")
+                .bind("until", now.plus(lease))
+                .bind("holder", holder)
+                .bindArray("ids", String.class, List.copyOf(ids))
+                .execute());
+    }
+
+    /** Writes what a poll learnt and gives the feed back; false when it was removed or taken over meanwhile. */
+    public boolean finish(Feed feed) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        update ingest.feeds
+                        set moved_to = :movedTo, title = :title, state = :state, etag = :etag,
+                            last_modified = :lastModified, body_hash = :bodyHash, copy_since = :copySince,
+                            last_polled = :lastPolled, last_outcome = :lastOutcome, failures = :failures,
+                            interval_ms = :interval, next_poll = :nextPoll, next_poll_because = :because,
+                            last_new_item = :lastNewItem, pages_again = :pagesAgain, items_seen = :itemsSeen,
+                            leased_by = null, leased_until = null
+                        where id = :id and leased_by = :holder and not removed
+                        """)
+                        .bind("movedTo", feed.movedTo())
+                        .bind("title", feed.title())
+                        .bind("state", word(feed.state()))
+                        .bind("etag", feed.copy().etag())
+                        .bind("lastModified", feed.copy().lastModified())
+                        .bind("bodyHash", feed.copy().bodyHash())
+                        .bind("copySince", feed.copy().since())
+                        .bind("lastPolled", feed.lastPolled())
+                        .bind("lastOutcome", feed.lastOutcome())
+                        .bind("failures", feed.failures())
+                        .bind("interval", feed.interval().toMillis())
+                        .bind("nextPoll", feed.nextPoll())
+                        .bind("because", feed.nextPollBecause())
+                        .bind("lastNewItem", feed.lastNewItem())
+                        .bind("pagesAgain", feed.pagesAgain())
+                        .bind("itemsSeen", feed.itemsSeen())
+                        .bind("id", feed.id())
+                        .bind("holder", holder)
+                        .execute())
+                > 0;
+    }
+
+    /** Gives a feed back as if it had not been polled, to be polled a little later. */
+    public void giveBack(Feed feed, Instant nextPoll, String because) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update ingest.feeds
+                        set next_poll = :nextPoll, next_poll_because = :because, leased_by = null, leased_until = null
+                        where id = :id and leased_by = :holder
+                        """)
+                .bind("nextPoll", nextPoll)
+                .bind("because", because)
+                .bind("id", feed.id())
+                .bind("holder", holder)
+                .execute());
+    }
+
+    /** Marks a feed as removed; it is forgotten once that was announced. False when there is none. */
+    public boolean remove(String id) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "update ingest.feeds set removed = true where id = :id and not removed")
+                        .bind("id", id)
+                        .execute())
+                > 0;
+    }
+
+    /** Removed feeds that nobody polls any more. */
+    public List<String> removed(Instant now) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select id from ingest.feeds
+                        where removed and (leased_until is null or leased_until <= :now)
+                        limit 100
+                        """).bind("now", now).mapTo(String.class).list());
+    }
+
+    /** Forgets a removed feed and all that was seen of it. */
+    public void forget(String id) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from ingest.feeds where id = :id and removed")
+                .bind("id", id)
+                .execute());
+    }
+
+    private static String word(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,109 @@
+package org.retold.ingest.postgres;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.retold.ingest.poll.SeenEntry;
+
+/** What was sent of each feed. */
+public final class SeenStore {
+
+    private final Jdbi jdbi;
+
+    public SeenStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** What we remember of these entries, by identity. */
+    public Map<String, SeenEntry> known(String feedId, Collection<String> identities) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        select identity, fingerprint, page_tries, page_again
+                        from ingest.seen_entries
+                        where feed_id = :feed and identity = any(:identities)
+                        """)
+                .bind("feed", feedId)
+                .bindArray("identities", String.class, List.copyOf(identities))
+                .map((row, context) -> new SeenEntry(
+                        row.getString("identity"),
+                        row.getString("fingerprint"),
+                        row.getInt("page_tries"),
+                        FeedRow.instant(row, "page_again")))
+                .stream()
+                .collect(toMap(SeenEntry::identity, Function.identity())));
+    }
+
+    /** Remembers entries once they are acknowledged. */
+    public void remember(String feedId, List<SeenEntry> entries, Instant now) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
+                    insert into ingest.seen_entries
+                        (feed_id, identity, fingerprint, first_seen, last_seen, page_tries, page_again)
+                    select :feed, :identity, :fingerprint, :now, :now, :pageTries, :pageAgain
+                    where exists (select from ingest.feeds where id = :feed)
+                    on conflict (feed_id, identity) do update
+                        set fingerprint = excluded.fingerprint, last_seen = excluded.last_seen,
+                            page_tries = excluded.page_tries, page_again = excluded.page_again
+                    """);
+            for (SeenEntry entry : entries) {
+                batch.bind("feed", feedId)
+                        .bind("identity", entry.identity())
+                        .bind("fingerprint", entry.fingerprint())
+                        .bind("now", now)
+                        .bind("pageTries", entry.pageTries())
+                        .bind("pageAgain", entry.pageAgain())
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    /** Notes which entries are still in their feed, about once a day. */
+    public void stillThere(String feedId, Collection<String> identities, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update ingest.seen_entries set last_seen = :now
+                        where feed_id = :feed and identity = any(:identities) and last_seen < :aDayAgo
+                        """)
+                .bind("feed", feedId)
+                .bind("now", now)
+                .bind("aDayAgo", now.minus(Duration.ofDays(1)))
+                .bindArray("identities", String.class, List.copyOf(identities))
+                .execute());
+    }
+
+    /** When the first page of this feed is tried again; pages of entries that left the feed are given up. */
+    public Optional<Instant> pagesAgain(String feedId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select min(page_again) as first from ingest.seen_entries where feed_id = :feed")
+                .bind("feed", feedId)
+                .map((row, context) -> Optional.ofNullable(FeedRow.instant(row, "first")))
+                .one());
+    }
+
+    /** Gives up the pages of entries that are not in the feed any more. */
+    public void giveUpPages(String feedId, Collection<String> stillInFeed) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update ingest.seen_entries set page_again = null
+                        where feed_id = :feed and page_again is not null and not identity = any(:identities)
+                        """)
+                .bind("feed", feedId)
+                .bindArray("identities", String.class, List.copyOf(stillInFeed))
+                .execute());
+    }
+
+    /** Forgets entries that left their feeds long ago; returns how many. */
+    public int forgetUnseenSince(Instant longAgo) {
+        return jdbi.withHandle(
+                handle -> handle.createUpdate("delete from ingest.seen_entries where last_seen < :longAgo")
+                        .bind("longAgo", longAgo)
+                        .execute());
+    }
+}
