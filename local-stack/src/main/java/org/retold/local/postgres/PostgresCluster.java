@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.retold.local.process.Directories;
+import org.retold.local.process.Life;
 
 /** A PostgreSQL data directory: user and database {@code retold}, UTF-8, passwords asked. */
 public final class PostgresCluster {
@@ -48,6 +49,9 @@ public final class PostgresCluster {
         set(command, "unix_socket_directories", "");
         set(command, "max_connections", "60");
         set(command, "shared_buffers", "32MB");
+        set(command, "io_method", "sync");
+        set(command, "wal_level", "minimal");
+        set(command, "max_wal_senders", "0");
         set(command, "timezone", "UTC");
         set(command, "log_timezone", "UTC");
         set(command, "fsync", settings.durable() ? "on" : "off");
@@ -141,11 +145,12 @@ public final class PostgresCluster {
 
     /** After a halt of the machine the number in the file may belong to somebody else, and PostgreSQL would not start. */
     private void forgetDeadServer() {
-        boolean stale = serverFile()
-                .flatMap(PostgresCluster::server)
-                .flatMap(process -> process.info().command())
-                .map(program -> !program.endsWith("postgres"))
-                .orElse(false);
+        boolean stale = serverFile().isPresent()
+                && serverFile()
+                        .flatMap(PostgresCluster::server)
+                        .flatMap(process -> process.info().command())
+                        .filter(program -> program.endsWith("postgres"))
+                        .isEmpty();
         if (stale) {
             try {
                 Files.deleteIfExists(settings.directory().resolve("postmaster.pid"));
@@ -156,7 +161,7 @@ public final class PostgresCluster {
     }
 
     private static Optional<ProcessHandle> server(List<String> serverFile) {
-        return ProcessHandle.of(Long.parseLong(serverFile.getFirst().strip())).filter(ProcessHandle::isAlive);
+        return ProcessHandle.of(Long.parseLong(serverFile.getFirst().strip())).filter(process -> !Life.isOver(process));
     }
 
     private Optional<List<String>> serverFile() {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Tether {
 
-    /** $1: signal that asks the process to end; $2: seconds until it has no choice; then its command. */
+    /** $1: signal that asks the process to end; $2: tenths of a second until it has no choice; then its command. */
     private static final String GUARDED = """
             signal=$1; patience=$2; shift 2
             exec 3<&0
@@ -21,7 +21,7 @@ public final class Tether {
                 while read -r _; do :; done <&3
                 kill -"$signal" $$ 2>/dev/null
                 while [ "$patience" -gt 0 ] && kill -0 $$ 2>/dev/null; do
-                    sleep 1
+                    sleep 0.1
                     patience=$((patience - 1))
                 done
                 kill -0 $$ 2>/dev/null && kill -KILL $$
@@ -37,7 +37,7 @@ public final class Tether {
             exec perl -e 'setpgrp(0, 0); exec @ARGV' sh -c "$@"
             """;
 
-    private static final String PATIENCE_SECONDS = "10";
+    private static final String PATIENCE_TENTHS = "100";
 
     private Tether() {}
 
@@ -48,7 +48,7 @@ public final class Tether {
      */
     public static List<String> tied(String stopSignal, List<String> command) {
         List<String> tied = new ArrayList<>(
-                List.of("sh", "-c", GROUPED, "grouped", GUARDED, "guarded", stopSignal, PATIENCE_SECONDS));
+                List.of("sh", "-c", GROUPED, "grouped", GUARDED, "guarded", stopSignal, PATIENCE_TENTHS));
         tied.addAll(command);
         return List.copyOf(tied);
     }

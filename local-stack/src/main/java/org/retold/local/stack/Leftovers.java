@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.retold.local.process.Life;
 
 /** Children of a launcher that was killed: they are ending, and hold their ports and files until they did. */
 final class Leftovers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final Path directory;
 
@@ -51,14 +51,17 @@ final class Leftovers {
     }
 
     private static void end(ProcessHandle process) {
-        try {
-            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            process.destroyForcibly();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!Life.isOver(process)) {
+            if (System.nanoTime() > deadline) {
+                process.destroyForcibly();
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 
