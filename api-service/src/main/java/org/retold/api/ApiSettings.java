@@ -1,0 +1,26 @@
+package org.retold.api;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What can be set. */
+@ConfigMapping(prefix = "retold.api")
+public interface ApiSettings {
+
+    /** Kafka's bootstrap servers, {@code host:port}, more than one with commas. */
+    @WithDefault("localhost:9092")
+    String kafka();
+
+    /** Copies of each partition of the topics that this service creates. */
+    @WithDefault("1")
+    int replicationFactor();
+
+    /** Whether the topics are read; off, the service only shows what is there. */
+    @WithDefault("true")
+    boolean reading();
+
+    /** Articles that no story claims, and events, are kept for this long. */
+    @WithDefault("180d")
+    Duration keep();
+}

@@ -1,0 +1,115 @@
+package org.retold.api;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.retold.api.kafka.Connection;
+import org.retold.api.kafka.OwnTopics;
+import org.retold.api.kafka.RejectionWriter;
+import org.retold.api.kafka.TopicReader;
+import org.retold.api.postgres.ArticleQueries;
+import org.retold.api.postgres.FeedQueries;
+import org.retold.api.postgres.HistoryQueries;
+import org.retold.api.postgres.ReadModel;
+import org.retold.api.postgres.StatisticsQueries;
+import org.retold.api.postgres.StoryQueries;
+
+/** Puts the parts together; the only place that sees the settings. */
+final class ApiWiring {
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    Jdbi jdbi(AgroalDataSource database) {
+        return Jdbi.create(database).registerArrayType(String.class, "text").registerArrayType(Long.class, "bigint");
+    }
+
+    @Produces
+    @Singleton
+    Connection kafka(ApiSettings settings) {
+        return new Connection(settings.kafka());
+    }
+
+    @Produces
+    @Singleton
+    RejectionWriter rejections(Connection kafka) {
+        return new RejectionWriter(kafka);
+    }
+
+    void close(@Disposes RejectionWriter rejections) {
+        rejections.close();
+    }
+
+    @Produces
+    @Singleton
+    ProjectionState state() {
+        return new ProjectionState();
+    }
+
+    @Produces
+    @Singleton
+    ReadModel readModel(Flyway migrations, Jdbi jdbi, InstantSource clock) {
+        return new ReadModel(migrations, jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    StoryProjection projection(
+            Connection kafka,
+            ReadModel readModel,
+            RejectionWriter rejections,
+            ProjectionState state,
+            MeterRegistry registry,
+            InstantSource clock,
+            ApiSettings settings) {
+        return new StoryProjection(
+                new OwnTopics(kafka, settings.replicationFactor()),
+                () -> new TopicReader(kafka, clock),
+                readModel,
+                rejections,
+                state,
+                new ProjectionMetrics(registry, clock),
+                clock,
+                settings.keep());
+    }
+
+    @Produces
+    @Singleton
+    StoryQueries stories(Jdbi jdbi) {
+        return new StoryQueries(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    ArticleQueries articles(Jdbi jdbi) {
+        return new ArticleQueries(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    HistoryQueries history(Jdbi jdbi) {
+        return new HistoryQueries(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    FeedQueries feeds(Jdbi jdbi) {
+        return new FeedQueries(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    StatisticsQueries statistics(Jdbi jdbi) {
+        return new StatisticsQueries(jdbi);
+    }
+}

@@ -1,0 +1,153 @@
+package org.retold.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import org.retold.api.ProjectionState.Phase;
+import org.retold.api.arrival.Batch;
+import org.retold.api.kafka.OwnTopics;
+import org.retold.api.kafka.Reading;
+import org.retold.api.kafka.RejectionWriter;
+import org.retold.api.kafka.TopicReader;
+import org.retold.api.postgres.ReadModel;
+
+/**
+ * From the topics to the read model, again and again until it is told to stop:
+ *
+ * <pre>
+ * prepare: own topics exist, schema is current ─▶ read on from the stored positions ─▶ apply a batch and its positions
+ *     ▲                                                                                    │ in one transaction
+ *     └── whatever goes wrong: wait, longer each time ◀──────────────────────────────────────┘
+ * </pre>
+ *
+ * <p>A crash between any two steps loses nothing and doubles nothing: positions and rows are committed together.
+ */
+final class StoryProjection implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(StoryProjection.class);
+    private static final Duration TIDY_EVERY = Duration.ofHours(1);
+
+    private final OwnTopics ownTopics;
+    private final Supplier<TopicReader> readers;
+    private final ReadModel readModel;
+    private final RejectionWriter rejections;
+    private final ProjectionState state;
+    private final ProjectionMetrics metrics;
+    private final InstantSource clock;
+    private final Duration keep;
+    private final BackOff backOff = new BackOff(Duration.ofMillis(250), Duration.ofSeconds(5));
+
+    private volatile boolean stopping;
+    private Instant tidied;
+
+    StoryProjection(
+            OwnTopics ownTopics,
+            Supplier<TopicReader> readers,
+            ReadModel readModel,
+            RejectionWriter rejections,
+            ProjectionState state,
+            ProjectionMetrics metrics,
+            InstantSource clock,
+            Duration keep) {
+        this.ownTopics = ownTopics;
+        this.readers = readers;
+        this.readModel = readModel;
+        this.rejections = rejections;
+        this.state = state;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.keep = keep;
+        this.tidied = clock.instant();
+    }
+
+    @Override
+    public void run() {
+        while (!stopping) {
+            try (TopicReader topics = readers.get()) {
+                follow(topics);
+            } catch (WakeupException e) {
+                LOG.debug("woken up");
+            } catch (RuntimeException e) {
+                wait(e);
+            }
+        }
+        state.set(new Phase.Stopped());
+    }
+
+    /** Ends after the batch at hand; {@link #run} returns then. */
+    void stop() {
+        stopping = true;
+        backOff.end();
+    }
+
+    private void follow(TopicReader topics) {
+        ownTopics.createMissing();
+        readModel.migrate();
+        topics.startFrom(readModel.positions());
+        while (!stopping) {
+            switch (topics.next()) {
+                case Reading.Records(Batch batch) -> apply(batch, topics);
+                case Reading.NothingNew() -> tidy();
+                case Reading.Restarted(var restarted) -> {
+                    LOG.warnf("topics were made anew, forgetting what was read from them: topics=%s", restarted);
+                    readModel.startOver(restarted);
+                    topics.startFrom(readModel.positions());
+                }
+            }
+            backOff.reset();
+            tell(topics.missing(), topics.behind());
+        }
+    }
+
+    private void apply(Batch batch, TopicReader topics) {
+        int applied = readModel.apply(batch, rejections::write);
+        if (applied < 0) {
+            LOG.debug("another instance has read on from here");
+            topics.startFrom(readModel.positions());
+        } else {
+            metrics.applied(batch);
+        }
+    }
+
+    private void tell(Set<String> missing, Map<String, Long> behind) {
+        metrics.behind(behind);
+        if (!missing.isEmpty()) {
+            state.set(new Phase.Waiting("waiting for topics that do not exist yet: " + String.join(", ", missing)));
+        } else if (!behind.isEmpty()) {
+            state.behind(behind);
+        }
+    }
+
+    private void tidy() {
+        Instant now = clock.instant();
+        if (now.isAfter(tidied.plus(TIDY_EVERY))) {
+            int removed = readModel.tidy(now.minus(keep));
+            tidied = now;
+            LOG.debugf("tidied: removed=%d", removed);
+        }
+    }
+
+    private void wait(RuntimeException problem) {
+        Duration pause = backOff.next();
+        String reason = String.valueOf(rootOf(problem).getMessage());
+        if (!(state.phase() instanceof Phase.Waiting)) {
+            LOG.warnf("reading is interrupted, trying again: reason=%s", reason);
+        }
+        LOG.debugf(problem, "reading is interrupted: next=%s", pause);
+        state.set(new Phase.Waiting(reason));
+        backOff.pause(pause);
+    }
+
+    private static Throwable rootOf(Throwable problem) {
+        Throwable root = problem;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,83 @@
+package org.retold.api.kafka;
+
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * The clients of one Kafka cluster, set up for this service.
+ *
+ * @param bootstrapServers {@code host:port}, more than one with commas
+ */
+public record Connection(String bootstrapServers) {
+
+    private static final int RECORDS_PER_BATCH = 500;
+    private static final String ANSWER_WITHIN_MS = "10000";
+
+    Admin admin() {
+        return Admin.create(Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                CommonClientConfigs.CLIENT_ID_CONFIG,
+                "retold-api-admin",
+                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
+                "5000",
+                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                ANSWER_WITHIN_MS));
+    }
+
+    /** No group: positions are kept in the database, in the transaction that applies the records. */
+    Consumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        CommonClientConfigs.CLIENT_ID_CONFIG,
+                        "retold-api",
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "none",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        RECORDS_PER_BATCH,
+                        CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        ANSWER_WITHIN_MS),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    Producer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        CommonClientConfigs.CLIENT_ID_CONFIG,
+                        "retold-api-rejections",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        ANSWER_WITHIN_MS,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        15_000,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        1024 * 1024,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "zstd"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+}

@@ -1,0 +1,65 @@
+package org.retold.api.postgres;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.retold.api.arrival.Arrival;
+import org.retold.api.story.SearchDictionary;
+import org.retold.api.story.SearchText;
+import org.retold.api.story.UrlKey;
+import org.retold.contract.Article;
+
+/** Articles with their texts; an introduction never replaces a full text. */
+final class ArticleTable {
+
+    /** PostgreSQL takes about a million bytes of words. */
+    private static final int SEARCHED_CHARACTERS = 200_000;
+
+    private ArticleTable() {}
+
+    static void put(Handle handle, List<Arrival<Article>> arrivals) {
+        if (arrivals.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into article as held
+                    (id, position, full_text, url, url_key, accepted, dictionary, words, body)
+                values (:id, :position, :fullText, :url, :urlKey, :accepted, :dictionary,
+                    to_tsvector(cast(:dictionary as regconfig), :text), cast(:body as json))
+                on conflict (id) do update
+                set position = excluded.position, full_text = excluded.full_text, url = excluded.url,
+                    url_key = excluded.url_key, accepted = excluded.accepted, dictionary = excluded.dictionary,
+                    words = excluded.words, body = excluded.body
+                where (excluded.full_text, excluded.position) > (held.full_text, held.position)
+                """);
+        arrivals.forEach(arrival -> bind(batch, arrival));
+        batch.execute();
+    }
+
+    static int deleteUnclaimed(Handle handle, Instant before) {
+        return handle.createUpdate("""
+                        delete from article a where a.accepted < :before
+                        and not exists (select from membership m where m.article_id = a.id)
+                        """).bind("before", Columns.time(before)).execute();
+    }
+
+    private static void bind(PreparedBatch batch, Arrival<Article> arrival) {
+        Article article = arrival.told();
+        batch.bind("id", article.id())
+                .bind("position", arrival.offset())
+                .bind("fullText", article.completeness() == Article.Completeness.FULL)
+                .bind("url", Columns.text(article.url()))
+                .bind("urlKey", Columns.text(UrlKey.of(article.url())))
+                .bind("accepted", Columns.time(arrival.accepted()))
+                .bind("dictionary", SearchDictionary.of(article.language()))
+                .bind("text", searched(article))
+                .bind("body", Columns.json(article))
+                .add();
+    }
+
+    private static String searched(Article article) {
+        String text = article.title() + "\n" + String.join("\n", article.paragraphs());
+        return SearchText.fold(text.substring(0, Math.min(text.length(), SEARCHED_CHARACTERS)));
+    }
+}

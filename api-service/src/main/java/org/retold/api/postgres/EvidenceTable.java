@@ -1,0 +1,33 @@
+package org.retold.api.postgres;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.retold.api.arrival.Arrival;
+import org.retold.contract.Evidence;
+
+/** Why each article is in its story. */
+final class EvidenceTable {
+
+    private EvidenceTable() {}
+
+    static void put(Handle handle, List<Arrival<Evidence>> arrivals) {
+        for (Arrival<Evidence> arrival : arrivals) {
+            if (arrival.isTombstone()) {
+                handle.execute(
+                        "delete from evidence where article_id = ? and position < ?", arrival.key(), arrival.offset());
+                continue;
+            }
+            handle.createUpdate("""
+                            insert into evidence as held (article_id, position, body)
+                            values (:article, :position, cast(:body as json))
+                            on conflict (article_id) do update
+                            set position = excluded.position, body = excluded.body
+                            where held.position < excluded.position
+                            """)
+                    .bind("article", arrival.key())
+                    .bind("position", arrival.offset())
+                    .bind("body", Columns.json(arrival.told()))
+                    .execute();
+        }
+    }
+}

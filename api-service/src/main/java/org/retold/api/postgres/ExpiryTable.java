@@ -1,0 +1,46 @@
+package org.retold.api.postgres;
+
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Stories that are too old; what they told goes, that they were there stays. */
+final class ExpiryTable {
+
+    private ExpiryTable() {}
+
+    static void put(Handle handle, Map<String, Long> expired) {
+        List<String> ids = List.copyOf(expired.keySet());
+        handle.createUpdate("""
+                        insert into story_expiry as held (story_id, change, at)
+                        select id, change, now() from unnest(:ids, :changes) as gone(id, change)
+                        on conflict (story_id) do update set change = excluded.change, at = excluded.at
+                        where held.change < excluded.change
+                        """)
+                .bindArray("ids", String.class, ids)
+                .bindArray("changes", Long.class, ids.stream().map(expired::get).toList())
+                .execute();
+        List<String> gone = handle.createQuery("""
+                        select s.id from story s join story_expiry e on e.story_id = s.id
+                        where s.id = any(:ids) and s.change <= e.change
+                        """)
+                .bindArray("ids", String.class, ids)
+                .mapTo(String.class)
+                .list();
+        delete(handle, gone);
+    }
+
+    private static void delete(Handle handle, List<String> stories) {
+        for (String table : List.of("evidence where article_id in", "article where id in")) {
+            handle.createUpdate("delete from " + table
+                            + " (select article_id from membership where story_id = any(:stories))")
+                    .bindArray("stories", String.class, stories)
+                    .execute();
+        }
+        for (String table : List.of("membership where story_id", "story where id")) {
+            handle.createUpdate("delete from " + table + " = any(:stories)")
+                    .bindArray("stories", String.class, stories)
+                    .execute();
+        }
+    }
+}

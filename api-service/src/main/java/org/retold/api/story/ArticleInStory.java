@@ -1,0 +1,27 @@
+package org.retold.api.story;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.retold.contract.Evidence;
+import org.retold.contract.Relation;
+
+/**
+ * An article as its story lists it.
+ *
+ * @param publisher the publisher's name
+ * @param published ISO 8601, as precise as it is known: {@code 2024}, {@code 2024-02}, {@code 2024-02-13} or an instant
+ * @param relation towards the story's fullest earliest article
+ * @param lateBy after the exclusive, else after the story's earliest; absent under 24 hours
+ * @param evidence its strongest link into the story; absent for a founding article
+ */
+public record ArticleInStory(
+        String id,
+        @Nullable String externalId,
+        String url,
+        String title,
+        String publisher,
+        String language,
+        @Nullable String published,
+        Relation relation,
+        @Nullable Duration lateBy,
+        @Nullable Evidence evidence) {}

@@ -1,0 +1,55 @@
+package org.retold.api.story;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.retold.contract.Story;
+
+/**
+ * A story with its articles.
+ *
+ * @param articleCount of all; {@code articles} lists the first thousand
+ * @param origin who broke it, and why we think so
+ * @param articles by arrival
+ * @param mergedInto the older story that absorbed this one
+ */
+public record StoryDetail(
+        String id,
+        long version,
+        long change,
+        String headline,
+        List<String> languages,
+        Instant firstPublished,
+        Instant lastPublished,
+        Instant updated,
+        int articleCount,
+        int publisherCount,
+        @Nullable String agency,
+        Story.@Nullable Origin origin,
+        List<ArticleInStory> articles,
+        @Nullable String mergedInto) {
+
+    public StoryDetail {
+        languages = List.copyOf(languages);
+        articles = List.copyOf(articles);
+    }
+
+    /** The story as a list has it, with what only its own page tells. */
+    public static StoryDetail of(StorySummary story, Story.@Nullable Origin origin, List<ArticleInStory> articles) {
+        return new StoryDetail(
+                story.id(),
+                story.version(),
+                story.change(),
+                story.headline(),
+                story.languages(),
+                story.firstPublished(),
+                story.lastPublished(),
+                story.updated(),
+                story.articleCount(),
+                story.publisherCount(),
+                story.agency(),
+                origin,
+                articles,
+                null);
+    }
+}

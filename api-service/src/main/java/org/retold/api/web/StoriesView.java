@@ -1,0 +1,25 @@
+package org.retold.api.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of stories, ready to print.
+ *
+ * @param retoldHref the list with the same filters, stories with two articles or more
+ * @param allHref the list with the same filters, all stories
+ * @param next link to older stories
+ * @param first link to the start of the list; absent when this is it
+ */
+record StoriesView(
+        FilterForm form,
+        List<StoryCard> cards,
+        String retoldHref,
+        String allHref,
+        @Nullable String next,
+        @Nullable String first) {
+
+    StoriesView {
+        cards = List.copyOf(cards);
+    }
+}

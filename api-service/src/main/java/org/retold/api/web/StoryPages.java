@@ -1,0 +1,74 @@
+package org.retold.api.web;
+
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.retold.api.story.ArticleInStory;
+import org.retold.api.story.StoryDetail;
+import org.retold.contract.Article;
+import org.retold.contract.Story;
+
+/** Makes a story ready to print. */
+final class StoryPages {
+
+    private StoryPages() {}
+
+    /** Where the page of a story is. */
+    static String href(String id) {
+        return UriBuilder.fromPath("/stories/{id}").build(id).toString();
+    }
+
+    static StoryView of(StoryDetail story, Map<String, Article> texts, Tongue tongue, Instant now) {
+        Duration span = Duration.between(story.firstPublished(), story.lastPublished());
+        String first = tongue.words().firstTold(tongue.day(story.firstPublished()));
+        return new StoryView(
+                UriBuilder.fromPath("/api/v1/stories/{id}").build(story.id()).toString(),
+                story.headline(),
+                story.languages().size() == 1
+                        ? Tongue.languageCode(story.languages().getFirst())
+                        : null,
+                tongue.words().countArticles(story.articleCount()),
+                tongue.words().countPublishers(story.publisherCount()),
+                story.languages().stream().map(tongue::language).toList(),
+                span.toHours() < 24 ? first : first + ", " + tongue.words().toldOver(tongue.span(span)),
+                tongue.words().updatedOn(tongue.recently(story.updated(), now)),
+                story.updated().toString(),
+                origin(story.origin(), tongue),
+                Spread.of(story.articles(), tongue),
+                timeline(story.articles(), tongue),
+                Reasons.of(story, texts, tongue),
+                Math.max(0, story.articleCount() - story.articles().size()));
+    }
+
+    private static List<TimelineEntry> timeline(List<ArticleInStory> articles, Tongue tongue) {
+        return articles.stream()
+                .sorted(Comparator.comparing(
+                        article -> Spread.start(article.published()).orElse(Instant.MAX)))
+                .map(article -> TimelineEntry.of(article, tongue))
+                .toList();
+    }
+
+    private static StoryView.@Nullable OriginView origin(Story.@Nullable Origin origin, Tongue tongue) {
+        if (origin == null) {
+            return null;
+        }
+        return new StoryView.OriginView(
+                origin.agency(),
+                origin.reporters().isEmpty() ? null : tongue.words().reporters(String.join(", ", origin.reporters())),
+                origin.date() == null ? null : date(origin.date(), tongue),
+                origin.reason(),
+                origin.articleId());
+    }
+
+    private static String date(String date, Tongue tongue) {
+        try {
+            return tongue.published(date);
+        } catch (java.time.DateTimeException e) {
+            return date;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.retold.api.web;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.retold.api.story.ArticleInStory;
+
+/**
+ * An article in its story's timeline, ready to print.
+ *
+ * @param link to the publisher's page; absent where the address is none of the web
+ * @param relationWord names the relation's colour
+ * @param late how long after the original
+ */
+record TimelineEntry(
+        String id,
+        String title,
+        @Nullable String lang,
+        @Nullable String link,
+        String publisher,
+        String language,
+        String date,
+        @Nullable String dateTime,
+        String relation,
+        String relationWord,
+        @Nullable String late) {
+
+    static TimelineEntry of(ArticleInStory article, Tongue tongue) {
+        Duration late = article.lateBy();
+        return new TimelineEntry(
+                article.id(),
+                article.title(),
+                Tongue.languageCode(article.language()),
+                WebLink.of(article.url()),
+                article.publisher(),
+                tongue.language(article.language()),
+                tongue.published(article.published()),
+                article.published(),
+                tongue.relation(article.relation()),
+                article.relation().name().toLowerCase(java.util.Locale.ROOT),
+                late == null ? null : tongue.words().later(tongue.span(late)));
+    }
+}

@@ -1,0 +1,123 @@
+package org.retold.api.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.retold.contract.Evidence;
+import org.retold.contract.FeedStatus;
+import org.retold.contract.Relation;
+
+/** How things are said in the reader's language. */
+record Tongue(Locale locale, Words words) {
+
+    private static final Duration LATELY = Duration.ofDays(7);
+    private static final Pattern LANGUAGE_CODE = Pattern.compile("[a-z]{2,3}");
+
+    /** @param published as precise as it is known: year, month, day or instant, ISO 8601 */
+    String published(@Nullable String published) {
+        if (published == null) {
+            return words.undated();
+        }
+        return switch (published.length()) {
+            case 4 -> published;
+            case 7 -> YearMonth.parse(published).format(formatter("LLLL uuuu"));
+            case 10 -> LocalDate.parse(published).format(formatter("d MMMM uuuu"));
+            default -> minute(Instant.parse(published));
+        };
+    }
+
+    String day(Instant time) {
+        return formatter("d MMMM uuuu").format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    String minute(Instant time) {
+        return formatter("d MMMM uuuu, HH:mm 'UTC'").format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** {@code 3 hours ago} for what was lately, else the day. */
+    String recently(Instant time, Instant now) {
+        Duration age = Duration.between(time, now);
+        if (age.isNegative() || age.compareTo(LATELY) > 0) {
+            return day(time);
+        }
+        return age.toMinutes() < 1 ? words.justNow() : words.ago(span(age));
+    }
+
+    /** The largest unit only: {@code 35 days}. */
+    String span(Duration duration) {
+        if (duration.toHours() >= 48) {
+            return words.days(duration.toDays());
+        }
+        return duration.toMinutes() >= 60
+                ? words.hours(duration.toHours())
+                : words.minutes(Math.max(1, duration.toMinutes()));
+    }
+
+    String relation(Relation relation) {
+        return switch (relation) {
+            case ORIGINAL -> words.relationOriginal();
+            case COPY -> words.relationCopy();
+            case TRANSLATION -> words.relationTranslation();
+            case CONDENSED -> words.relationCondensed();
+            case EXPANDED -> words.relationExpanded();
+            case RETELLING -> words.relationRetelling();
+            case UNKNOWN -> words.relationUnknown();
+        };
+    }
+
+    /** What one article is of the other, to be said between the two. */
+    String because(Relation relation) {
+        return switch (relation) {
+            case ORIGINAL -> words.becauseOriginal();
+            case COPY -> words.becauseCopy();
+            case TRANSLATION -> words.becauseTranslation();
+            case CONDENSED -> words.becauseCondensed();
+            case EXPANDED -> words.becauseExpanded();
+            case RETELLING -> words.becauseRetelling();
+            case UNKNOWN -> words.becauseUnknown();
+        };
+    }
+
+    String fact(Evidence.Fact.Kind kind) {
+        return switch (kind) {
+            case NAME -> words.factName();
+            case NUMBER -> words.factNumber();
+            case DATE -> words.factDate();
+            case QUOTE -> words.factQuote();
+            case TERM -> words.factTerm();
+            case UNKNOWN -> words.factUnknown();
+        };
+    }
+
+    String state(FeedStatus.State state) {
+        return switch (state) {
+            case NEW -> words.feedNew();
+            case HEALTHY -> words.feedHealthy();
+            case FAILING -> words.feedFailing();
+            case SILENT -> words.feedSilent();
+            case GONE -> words.feedGone();
+            case UNKNOWN -> words.feedUnknown();
+        };
+    }
+
+    /** The language's name; the code where it has none here. */
+    String language(String code) {
+        String name = languageCode(code) == null ? code : Locale.of(code).getDisplayLanguage(locale);
+        return code.equals("und") ? "?" : name;
+    }
+
+    /** For a {@code lang} attribute: nothing where the language is not known. */
+    static @Nullable String languageCode(String code) {
+        return LANGUAGE_CODE.matcher(code).matches() && !code.equals("und") ? code : null;
+    }
+
+    private DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+}
