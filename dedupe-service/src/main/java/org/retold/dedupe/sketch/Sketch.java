@@ -1,10 +1,13 @@
 package org.retold.dedupe.sketch;
 
-/** The band keys of one article. An article that is too short to judge has none. */
+import java.util.Arrays;
+
+/** The band keys of one article, all different. An article that is too short to judge has none. */
 public final class Sketch {
 
     /** The most keys a sketch has. */
-    public static final int MOST_KEYS = 160;
+    public static final int MOST_KEYS =
+            Sketches.TERM_BANDS + Sketches.PAIR_BANDS + Sketches.NEUTRAL_BANDS + Sketches.SHINGLE_BANDS;
 
     private final int[] keys;
 
@@ -18,5 +21,15 @@ public final class Sketch {
 
     public int key(int band) {
         return keys[band];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sketch sketch && Arrays.equals(keys, sketch.keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(keys);
     }
 }

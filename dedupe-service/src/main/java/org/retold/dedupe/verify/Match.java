@@ -19,7 +19,6 @@ import org.retold.contract.Relation;
  * @param facts rarest first
  * @param sharedCredits agencies and reporters that both credit
  */
-@SuppressWarnings("DoNotCallSuggester")
 public record Match(
         String articleId,
         String revision,
@@ -43,14 +42,50 @@ public record Match(
         sharedCredits = List.copyOf(sharedCredits);
     }
 
+    private static final double COPIED = 0.6;
+    private static final double MUCH_SHORTER = 0.7;
+
     /** How the article derives from the other, taken as the one that was there first. */
     public Relation relation() {
-        throw new UnsupportedOperationException("not yet");
+        boolean shorter = lengthRatio < MUCH_SHORTER;
+        boolean longer = lengthRatio > 1 / MUCH_SHORTER;
+        if (!sameLanguage) {
+            return Relation.TRANSLATION;
+        }
+        if (copied >= COPIED && !shorter && !longer) {
+            return Relation.COPY;
+        }
+        if (shorter) {
+            return Relation.CONDENSED;
+        }
+        return longer ? Relation.EXPANDED : Relation.RETELLING;
     }
 
     /** The same, seen from the other article. */
     public Match reversed() {
-        throw new UnsupportedOperationException("not yet");
+        return new Match(
+                otherArticleId,
+                otherRevision,
+                articleId,
+                revision,
+                score,
+                similarity,
+                otherContainment,
+                containment,
+                copied,
+                1 / lengthRatio,
+                sameLanguage,
+                passages.stream()
+                        .map(passage -> new Evidence.Passage(passage.there(), passage.here(), passage.similarity()))
+                        .toList(),
+                facts.stream().map(Match::reversed).toList(),
+                sharedCredits,
+                modelVersion);
+    }
+
+    private static Evidence.Fact reversed(Evidence.Fact fact) {
+        String other = fact.otherText();
+        return other == null ? fact : new Evidence.Fact(fact.kind(), other, fact.text());
     }
 
     /** The contract's record of this match, within its bounds. */

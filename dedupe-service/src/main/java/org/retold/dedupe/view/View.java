@@ -2,52 +2,212 @@ package org.retold.dedupe.view;
 
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.Credits;
+import org.retold.contract.Evidence;
 import org.retold.contract.Published;
 
-/** An article as sketching, verification and evidence see it; immutable. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * An article as sketching, verification and evidence see it; immutable. It has a dictionary of distinct terms, ordered
+ * by hash, and the sequence in which they stand in its sentences. Stop words are left out.
+ */
 public final class View {
 
-    private View() {}
+    /** Fewer terms than this cannot be judged. */
+    static final int FEWEST_TERMS = 8;
+
+    private final String articleId;
+    private final String revision;
+    private final String language;
+    private final Credits credits;
+    private final @Nullable Published published;
+    final int words;
+    final int agencies;
+    final int[] hashes;
+    final byte[] kinds;
+    final byte[] weights;
+    final int[] cognates;
+    final @Nullable String[] surfaces;
+    final short[] sequence;
+    final short[] sentenceEnds;
+    final short[] sentenceParagraphs;
+    final int[] sentenceFrom;
+    final int[] sentenceTo;
+    final short[] quotes;
+    final short[] shingles;
+    private final double totalWeight;
+    private @Nullable FactPairs pairs;
+
+    View(ViewParts parts) {
+        articleId = parts.articleId;
+        revision = parts.revision;
+        language = parts.language;
+        credits = parts.credits;
+        published = parts.published;
+        words = parts.words;
+        agencies = parts.agencies;
+        hashes = parts.hashes;
+        kinds = parts.kinds;
+        weights = parts.weights;
+        cognates = parts.cognates;
+        surfaces = parts.surfaces;
+        sequence = parts.sequence;
+        sentenceEnds = parts.sentenceEnds;
+        sentenceParagraphs = parts.sentenceParagraphs;
+        sentenceFrom = parts.sentenceFrom;
+        sentenceTo = parts.sentenceTo;
+        quotes = parts.quotes;
+        shingles = parts.shingles;
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weight(i);
+        }
+        totalWeight = sum;
+    }
 
     /** Reads what {@link #bytes} wrote. */
     public static View read(byte[] bytes) {
-        throw new UnsupportedOperationException("not yet");
+        return ViewBytes.read(bytes);
     }
 
     /** Compact, versioned form; equal views have equal bytes. */
     public byte[] bytes() {
-        throw new UnsupportedOperationException("not yet");
+        return ViewBytes.write(this);
     }
 
     public String articleId() {
-        throw new UnsupportedOperationException("not yet");
+        return articleId;
     }
 
     public String revision() {
-        throw new UnsupportedOperationException("not yet");
+        return revision;
     }
 
     /** Two letters, or {@code und}. */
     public String language() {
-        throw new UnsupportedOperationException("not yet");
+        return language;
     }
 
     public Credits credits() {
-        throw new UnsupportedOperationException("not yet");
+        return credits;
     }
 
     public @Nullable Published published() {
-        throw new UnsupportedOperationException("not yet");
+        return published;
     }
 
     /** Words of title and text that were read, at most {@link Views#MOST_WORDS}. */
     public int words() {
-        throw new UnsupportedOperationException("not yet");
+        return words;
     }
 
     /** Whether there is too little in the text to judge what it retells: it stays a story of its own. */
     public boolean tooShort() {
-        throw new UnsupportedOperationException("not yet");
+        return hashes.length < FEWEST_TERMS;
+    }
+
+    /** The agencies it names or credits, one bit each. */
+    public int agencies() {
+        return agencies;
+    }
+
+    /** How many distinct terms there are. */
+    public int terms() {
+        return hashes.length;
+    }
+
+    /** Hash of a term; ascending. */
+    public int hash(int term) {
+        return hashes[term];
+    }
+
+    public Kind kind(int term) {
+        return Kind.of(kinds[term]);
+    }
+
+    /** Rarity of a term with a little for its repetition, about 1 to 15. */
+    public float weight(int term) {
+        return (weights[term] & 0xff) / 16f;
+    }
+
+    /** Sum of all weights. */
+    public double totalWeight() {
+        return totalWeight;
+    }
+
+    /** What a word sounds like in kindred languages, as a hash; 0 for short words and all that is no word. */
+    public int cognate(int term) {
+        return cognates[term];
+    }
+
+    /** How the text has the term, for those that are worth showing. */
+    public @Nullable String surface(int term) {
+        return surfaces[term];
+    }
+
+    /** How many terms the text has, repetitions included. */
+    public int length() {
+        return sequence.length;
+    }
+
+    /** The term at a position of the text. */
+    public int termAt(int position) {
+        return sequence[position];
+    }
+
+    /** Sentences that have terms; the first is the title. */
+    public int sentences() {
+        return sentenceEnds.length;
+    }
+
+    /** Position of a sentence's first term. */
+    public int sentenceStart(int sentence) {
+        return sentence == 0 ? 0 : sentenceEnds[sentence - 1];
+    }
+
+    /** One past the position of its last. */
+    public int sentenceEnd(int sentence) {
+        return sentenceEnds[sentence];
+    }
+
+    /** Where a sentence stands in the text. */
+    public Evidence.Range range(int sentence) {
+        return new Evidence.Range(sentenceParagraphs[sentence], sentenceFrom[sentence], sentenceTo[sentence]);
+    }
+
+    /** Literal quotes, each a run of terms. */
+    public int quotes() {
+        return quotes.length / 2;
+    }
+
+    public int quoteStart(int quote) {
+        return quotes[quote * 2];
+    }
+
+    public int quoteEnd(int quote) {
+        return quotes[quote * 2 + 1];
+    }
+
+    /** Estimated Jaccard similarity of the word shingles of two texts, 0 to 1. */
+    public double shingleSimilarity(View other) {
+        return Shingles.similarity(shingles, other.shingles);
+    }
+
+    /** One bin of the MinHash of the word shingles. */
+    public int shingle(int bin) {
+        return shingles[bin];
+    }
+
+    /** Bins of the MinHash of the word shingles: {@link Shingles#SIZE}, or none for a text of two words. */
+    public int shingleBins() {
+        return shingles.length;
+    }
+
+    /** Pairs of rare terms that stand in one sentence. */
+    public FactPairs pairs() {
+        FactPairs known = pairs;
+        if (known == null) {
+            known = FactPairs.of(this);
+            pairs = known;
+        }
+        return known;
     }
 }
