@@ -29,7 +29,6 @@ final class Clockwork {
 
     private final IngestSettings settings;
     private final OwnTopics topics;
-    private final KafkaReadiness readiness;
     private final IngestPass pass;
     private final PollWorkers workers;
     private final FeedStore feeds;
@@ -43,7 +42,6 @@ final class Clockwork {
     Clockwork(
             IngestSettings settings,
             OwnTopics topics,
-            KafkaReadiness readiness,
             IngestPass pass,
             PollWorkers workers,
             FeedStore feeds,
@@ -52,7 +50,6 @@ final class Clockwork {
             InstantSource clock) {
         this.settings = settings;
         this.topics = topics;
-        this.readiness = readiness;
         this.pass = pass;
         this.workers = workers;
         this.feeds = feeds;
@@ -76,9 +73,8 @@ final class Clockwork {
     }
 
     private void tick() throws InterruptedException, ExecutionException {
-        if (!readiness.hasTopics()) {
+        if (!topics.areThere()) {
             topics.create();
-            readiness.topicsAreThere();
         }
         if (settings.poll().enabled()) {
             pass.run();

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.retold.ingest.kafka.OwnTopics;
 
 /** Ready when Kafka answers and the topics are there; PostgreSQL has a check of its own. */
 @ApplicationScoped
@@ -17,25 +18,18 @@ class KafkaReadiness implements HealthCheck {
     private static final int PATIENCE_SECONDS = 3;
 
     private final Admin kafka;
-    private volatile boolean topics;
+    private final OwnTopics topics;
 
-    KafkaReadiness(Admin kafka) {
+    KafkaReadiness(Admin kafka, OwnTopics topics) {
         this.kafka = kafka;
-    }
-
-    void topicsAreThere() {
-        topics = true;
-    }
-
-    boolean hasTopics() {
-        return topics;
+        this.topics = topics;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("kafka")
-                .status(topics && answers())
-                .withData("topics", topics ? "there" : "not yet created")
+                .status(topics.areThere() && answers())
+                .withData("topics", topics.areThere() ? "there" : "not yet created")
                 .build();
     }
 

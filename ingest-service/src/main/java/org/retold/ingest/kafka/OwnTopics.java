@@ -16,6 +16,7 @@ public final class OwnTopics {
 
     private final Admin admin;
     private final short replication;
+    private volatile boolean created;
 
     public OwnTopics(Admin admin, short replication) {
         this.admin = admin;
@@ -34,5 +35,11 @@ public final class OwnTopics {
                 }
             }
         }
+        created = true;
+    }
+
+    /** Whether they are known to be there. */
+    public boolean areThere() {
+        return created;
     }
 }
