@@ -70,13 +70,13 @@ final class Demo {
     }
 
     /** The stories once they have not changed for a while. */
-    private JsonNode settledStories(ServiceClient api) throws IOException {
+    private JsonNode settledStories(ServiceClient api) {
         JsonNode stories = JsonNodeFactory.instance.arrayNode();
         double changed = console.seconds();
         double begun = changed;
         while (console.seconds() - begun < LONGEST_WAIT.toSeconds()
                 && (stories.isEmpty() || console.seconds() - changed < SETTLED_AFTER.toSeconds())) {
-            JsonNode now = api.get("api/v1/stories?minArticles=2&sort=size").path("items");
+            JsonNode now = stories(api);
             if (!now.equals(stories)) {
                 stories = now;
                 changed = console.seconds();
@@ -89,5 +89,14 @@ final class Demo {
             }
         }
         return stories;
+    }
+
+    /** None as long as the service cannot say: it may just be starting again. */
+    private static JsonNode stories(ServiceClient api) {
+        try {
+            return api.get("api/v1/stories?minArticles=2&sort=size").path("items");
+        } catch (IOException e) {
+            return JsonNodeFactory.instance.arrayNode();
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.retold.local.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.retold.local.process.Directories;
 import org.retold.local.process.Life;
+import org.retold.local.process.Tether;
 
 /** A PostgreSQL data directory: user and database {@code retold}, UTF-8, passwords asked. */
 public final class PostgresCluster {
@@ -90,16 +90,28 @@ public final class PostgresCluster {
                 if (!settings.durable()) {
                     initdb.add("--no-sync");
                 }
-                run(initdb, "");
+                run(initdb);
             } finally {
                 Files.delete(password);
             }
-            List<String> single = program("postgres");
-            single.addAll(List.of("--single", "-D", beside.toString(), "postgres"));
-            run(single, "CREATE DATABASE " + USER + "\n");
+            createDatabase(beside);
             Files.move(beside, settings.directory());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not prepare " + settings.directory(), e);
+        }
+    }
+
+    /** In single-user mode, which asks nobody for a password and reads SQL from its input. */
+    private void createDatabase(Path directory) throws IOException {
+        Path sql = Files.createTempFile("retold", ".sql");
+        try {
+            Files.writeString(sql, "CREATE DATABASE " + USER + "\n");
+            List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" < \"$0\"", sql.toString()));
+            command.addAll(program("postgres"));
+            command.addAll(List.of("--single", "-D", directory.toString(), "postgres"));
+            run(command);
+        } finally {
+            Files.delete(sql);
         }
     }
 
@@ -119,15 +131,12 @@ public final class PostgresCluster {
         command.add(key + "=" + value);
     }
 
-    private static void run(List<String> command, String input) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    private static void run(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(Tether.tied("TERM", command)).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
         Path said = Files.createTempFile("retold-postgres", ".log");
         try {
             Process process = builder.redirectOutput(said.toFile()).start();
-            try (var out = process.outputWriter(StandardCharsets.UTF_8)) {
-                out.write(input);
-            }
             if (!process.waitFor(INITDB_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IOException("it took longer than %d s".formatted(INITDB_SECONDS));

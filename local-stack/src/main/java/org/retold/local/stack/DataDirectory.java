@@ -35,12 +35,16 @@ public final class DataDirectory implements AutoCloseable {
      * @throws Trouble when another launcher holds it, it cannot be written, or the disk is nearly full
      */
     public static DataDirectory hold(Path path) {
+        return hold(path, LEAST_FREE_BYTES);
+    }
+
+    static DataDirectory hold(Path path, long leastFreeBytes) {
         try {
             Files.createDirectories(path);
             long free = Files.getFileStore(path).getUsableSpace();
-            if (free < LEAST_FREE_BYTES) {
+            if (free < leastFreeBytes) {
                 throw new Trouble("Only %d MB are free on the disk of %s; Retold needs at least %d MB."
-                        .formatted(free / 1_000_000, path, LEAST_FREE_BYTES / 1_000_000));
+                        .formatted(free / 1_000_000, path, leastFreeBytes / 1_000_000));
             }
             FileChannel channel = FileChannel.open(
                     path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
