@@ -45,13 +45,11 @@ final class Demo {
     void run() throws IOException {
         DataDirectory held = DataDirectory.hold(settings.data());
         StackPorts.mustBeFree("the demo site", sitePort, "--site-port");
-        Session session = new Session(console, settings.data());
-        session.run(keepsData ? held : emptied(held), settings, stack -> show(session, stack));
-    }
-
-    private static DataDirectory emptied(DataDirectory held) {
-        held.empty();
-        return held;
+        if (!keepsData) {
+            held.empty();
+        }
+        Session session = new Session(console, held);
+        session.run(settings, stack -> show(session, stack));
     }
 
     /** The site lives as long as this process. */

@@ -1,7 +1,6 @@
 package org.retold.local;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,11 +19,11 @@ final class Session implements Events {
     private static final long MEBIBYTE = 1024 * 1024;
 
     private final Console console;
-    private final Path data;
+    private final DataDirectory data;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CompletableFuture<Void> trouble = new CompletableFuture<>();
 
-    Session(Console console, Path data) {
+    Session(Console console, DataDirectory data) {
         this.console = console;
         this.data = data;
     }
@@ -35,10 +34,10 @@ final class Session implements Events {
         void with(LocalStack stack) throws IOException;
     }
 
-    /** Holds the data directory; returns only by a {@link Trouble}, otherwise the process ends by a signal. */
-    void run(DataDirectory held, StackSettings settings, Work work) throws IOException {
-        LocalStack stack = new LocalStack(settings, held, this);
-        Thread stop = new Thread(() -> stop(stack, held), "stop");
+    /** Returns only by a {@link Trouble}, otherwise the process ends by a signal. */
+    void run(StackSettings settings, Work work) throws IOException {
+        LocalStack stack = new LocalStack(settings, data, this);
+        Thread stop = new Thread(() -> stop(stack), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         stack.start();
         work.with(stack);
@@ -65,7 +64,7 @@ final class Session implements Events {
                 + stack.client(Service.API).base().resolve("api/v1/stories?minArticles=2&sort=size"));
         console.line("  feeds          " + stack.client(Service.INGEST).base().resolve("api/v1/feeds"));
         console.line("  Kafka          " + stack.kafka());
-        console.line("  data, logs     " + data);
+        console.line("  data, logs     " + data.path());
     }
 
     void showMemory() {
@@ -80,20 +79,21 @@ final class Session implements Events {
 
     @Override
     public void died(Ending ending) {
-        if (ending.tellsOfFullDisk()) {
-            trouble.completeExceptionally(new Trouble(
-                    "The disk of %s is full (%s said so): make room and start again.".formatted(data, ending.name())));
+        // A log on a full disk cannot say so.
+        if (ending.tellsOfFullDisk() || data.isFull()) {
+            trouble.completeExceptionally(new Trouble("The disk of %s is full (%s said so): make room and start again."
+                    .formatted(data.path(), ending.name())));
         } else if (!stopping.get()) {
             console.progress("%s %s; it is started again".formatted(ending.name(), ending.how()));
         }
     }
 
-    private void stop(LocalStack stack, DataDirectory held) {
+    private void stop(LocalStack stack) {
         stopping.set(true);
         console.line("");
         console.progress("stopping");
         stack.close();
-        held.close();
+        data.close();
         console.progress("all processes have ended");
     }
 }

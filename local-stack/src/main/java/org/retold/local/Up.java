@@ -34,8 +34,8 @@ final class Up {
         Optional<String> opml = feeds.map(Up::read);
         DataDirectory held = DataDirectory.hold(settings.data());
         Console console = new Console(System.out);
-        Session session = new Session(console, settings.data());
-        session.run(held, settings, stack -> {
+        Session session = new Session(console, held);
+        session.run(settings, stack -> {
             if (opml.isPresent()) {
                 session.register(stack, opml.get());
             }

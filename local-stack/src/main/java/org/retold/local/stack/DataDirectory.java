@@ -19,6 +19,7 @@ import org.retold.local.process.Directories;
 public final class DataDirectory implements AutoCloseable {
 
     private static final long LEAST_FREE_BYTES = 512L * 1024 * 1024;
+    private static final long HARDLY_ANY_BYTES = 4L * 1024 * 1024;
     private static final String LOCK = "launcher.lock";
 
     private final Path path;
@@ -82,11 +83,20 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether hardly a byte more can be written. */
+    public boolean isFull() {
+        try {
+            return Files.getFileStore(path).getUsableSpace() < HARDLY_ANY_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     Leftovers leftovers() {
         return new Leftovers(path.resolve("run"));
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
