@@ -108,12 +108,8 @@ public final class TextDecoder {
             if (!result.isError()) {
                 return new Decoded(text.toString(), "UTF-8");
             }
-            boolean cutShort = in.remaining() <= 3;
             for (int i = 0; i < result.length(); i++) {
-                byte stray = in.get();
-                if (!cutShort) {
-                    text.append(new String(new byte[] {stray}, WINDOWS_1252));
-                }
+                text.append(new String(new byte[] {in.get()}, WINDOWS_1252));
             }
             decoder.reset();
         }

@@ -25,7 +25,7 @@ final class AgencyCredits {
     private static final Pattern LOOKS_BACK = Pattern.compile(
             "(?iu)\\b(?:avai(?:t|ent)|had|hatten?|habían?|aveva(?:no)?)\\b(?: \\p{L}+){0,3} (?:révélé|dévoilé|publié|raconté|rapporté|affirmé"
                     + "|revealed|reported|published|disclosed|berichtet|enthüllt|revelado|publicado|rivelato|pubblicato)"
-                    + "|\\b(?:après|depuis|suite à|au lendemain d(?:e|u|es)?|vingt-quatre heures après|à la suite d(?:e|u|es)?|following|after|in the wake of|nach|tras|dopo)\\b[^,.]{0,40}"
+                    + "|\\b(?:(?<!d['’])après|depuis|suite à|au lendemain d(?:e|u|es)?|vingt-quatre heures après|à la suite d(?:e|u|es)?|following|after|in the wake of|nach|tras|dopo)\\b[^,.]{0,40}"
                     + "(?:publication|révélations?|enquêtes?|informations?|articles?|report|revelations?|disclosure|bericht|enthüllung|revelaciones|investigación|rivelazioni|inchiesta)\\b[^,.]{0,25}$"
                     + "|\\b(?:publiées?|révélées?|parues?|published|reported) (?:la veille|hier|la semaine dernière|yesterday|last week|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\\b"
                     + "|\\b(?:on sait|we know)[^,.]{0,10}, (?:grâce à|thanks to)"

@@ -10,9 +10,18 @@ final class Sentences {
     private static final Pattern END =
             Pattern.compile("(?<=[\\p{Ll}\\p{N})»”\"][.!?]|[.!?][»”\")])\\s+(?=[\\p{Lu}«“\"(])");
 
+    /** Longer ones are cut anywhere: nobody writes them, and patterns must not run for ever. */
+    private static final int LONGEST = 800;
+
     private Sentences() {}
 
     static List<String> of(String paragraph) {
-        return new ArrayList<>(List.of(END.split(paragraph)));
+        List<String> sentences = new ArrayList<>();
+        for (String sentence : END.split(paragraph, -1)) {
+            for (int from = 0; from < sentence.length(); from += LONGEST) {
+                sentences.add(sentence.substring(from, Math.min(sentence.length(), from + LONGEST)));
+            }
+        }
+        return sentences;
     }
 }

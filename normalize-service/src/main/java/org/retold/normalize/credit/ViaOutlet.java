@@ -56,7 +56,7 @@ final class ViaOutlet {
                     if (matcher.find()
                             && !agencies.contains(matcher.group("outlet"))
                             && Agencies.in(sentence).stream().anyMatch(named -> agencies.contains(named.agency()))) {
-                        return Optional.of(matcher.group("outlet"));
+                        return Optional.of(matcher.group("outlet").replaceFirst("\\.$", ""));
                     }
                 }
             }

@@ -28,7 +28,7 @@ public final class TextDates {
             "(?<!\\d|\\d[./-])(?<day>\\d{1,2})(?<sep>[./-])(?<month>\\d{1,2})\\k<sep>(?<year>(?:19|20)\\d{2})(?!\\d)"
                     + TIME);
     private static final Pattern MONTH_ONLY = Pattern.compile(
-            "(?<![\\p{L}\\d])" + MONTH
+            "(?<!\\d{1,2}(?:er|\\.)? )(?<![\\p{L}\\d])" + MONTH
                     + " (?:de |del )?(?<year>(?:19|20)\\d{2})(?!\\d)|(?<![\\d-])(?<isoyear>(?:19|20)\\d{2})-(?<isomonth>\\d{2})(?![\\d-])");
     private static final Pattern WITHOUT_YEAR = Pattern.compile(
             "(?<!\\d)(?<day>\\d{1,2})(?:er|st|nd|rd|th)?\\.? (?:de )?" + MONTH + "(?![\\p{L}])|(?<![\\p{L}])"

@@ -49,8 +49,12 @@ public final class ContentText {
     }
 
     private static boolean isAside(Region region) {
+        Region root = region;
+        while (root.parent != null) {
+            root = root.parent;
+        }
         for (Region at = region; at != null && at.parent != null; at = at.parent) {
-            if (at.noise == Noise.CERTAIN || SpipText.isDropped(at.element) || isFurniture(at)) {
+            if (at.noise == Noise.CERTAIN || SpipText.isDropped(at.element) || isFurniture(at, root)) {
                 return true;
             }
         }
@@ -58,8 +62,8 @@ public final class ContentText {
     }
 
     /** Inside an article a name is believed when there is little prose, or the element is made for something else. */
-    private static boolean isFurniture(Region region) {
-        return region.noise == Noise.LIKELY && region.proseBlocks < 3;
+    private static boolean isFurniture(Region region, Region root) {
+        return region.noise == Noise.LIKELY && region.proseBlocks < 3 && region.prose * 5 < root.prose * 2 + 1;
     }
 
     /** SPIP ends descriptions with links to the section and the keywords, WordPress with a link to itself. */

@@ -89,7 +89,6 @@ final class Names {
             "relatedposts",
             "relacionadas",
             "remark",
-            "rss",
             "sharedaddy",
             "share",
             "sharing",

@@ -1,11 +1,36 @@
 package org.retold.normalize.url;
 
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an address the way browsers do. */
 final class WebAddress {
+
+    /** Hosts that give each customer a name below theirs, and that the public suffix list does not know. */
+    private static final Set<String> HOSTING = Set.of(
+            "wordpress.com",
+            "over-blog.com",
+            "eklablog.com",
+            "eklablog.fr",
+            "canalblog.com",
+            "hautetfort.com",
+            "unblog.fr",
+            "centerblog.net",
+            "e-monsite.com",
+            "blog4ever.com",
+            "skyrock.com",
+            "free.fr",
+            "tumblr.com",
+            "substack.com",
+            "medium.com",
+            "livejournal.com",
+            "typepad.com",
+            "ghost.io",
+            "wixsite.com",
+            "jimdo.com",
+            "mondoblog.org");
 
     private WebAddress() {}
 
@@ -20,7 +45,19 @@ final class WebAddress {
     /** The registrable host; a name outside the public suffix list, such as localhost, stands for itself. */
     static String registrable(HttpUrl url) {
         String domain = url.topPrivateDomain();
-        return domain == null ? url.host() : domain;
+        if (domain == null) {
+            return url.host();
+        }
+        return HOSTING.contains(domain) ? customer(url.host(), domain) : domain;
+    }
+
+    private static String customer(String host, String domain) {
+        if (host.length() <= domain.length()) {
+            return domain;
+        }
+        String below = host.substring(0, host.length() - domain.length() - 1);
+        String name = below.substring(below.lastIndexOf('.') + 1);
+        return name.equals("www") ? domain : name + "." + domain;
     }
 
     static boolean isHome(HttpUrl url) {

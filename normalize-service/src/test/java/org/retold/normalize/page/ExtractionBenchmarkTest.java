@@ -48,8 +48,8 @@ class ExtractionBenchmarkTest {
             System.out.printf(Locale.ROOT, "measured extraction: %.2f ms CPU a page%n", cpu / 1e6 / pages.size());
         }
 
-        new ObjectMapper()
-                .writeValue(Path.of("target", "extraction-predictions.json").toFile(), predictions);
+        Path file = Files.createDirectories(Path.of("target")).resolve("extraction-predictions.json");
+        new ObjectMapper().writeValue(file.toFile(), predictions);
         System.out.println("measured extraction: " + score);
         assertThat(score.f1()).isGreaterThan(0.965);
     }
