@@ -347,7 +347,7 @@ class IngestServiceTest {
                 .body("status", equalTo(401));
         given().header("Authorization", "Bearer wrong")
                 .contentType("application/x-ndjson")
-                .body("{}")
+                .body("{}".getBytes(UTF_8))
                 .post("/api/v1/items")
                 .then()
                 .statusCode(401);
