@@ -1,0 +1,146 @@
+package org.retold.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** What can be said about docker-compose.yml without an engine: it parses, and names what the services need. */
+class ComposeTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("retold.root", ".."));
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)(:-([^}]*))?}");
+    private static final Set<String> NEED_POSTGRES = Set.of("ingest-service", "api-service");
+
+    private final Map<String, Map<String, Object>> services = services();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service"})
+    void aServiceIsToldWhereItsServersAre(String service) {
+        Map<String, Object> environment = child(services.get(service), "environment");
+
+        assertThat(environment).containsEntry("RETOLD_KAFKA", "kafka:9092");
+        assertThat(environment.containsKey("RETOLD_JDBC_URL")).isEqualTo(NEED_POSTGRES.contains(service));
+        assertThat(child(services.get(service), "depends_on").keySet())
+                .contains("kafka")
+                .satisfies(needed -> assertThat(needed.contains("postgres")).isEqualTo(NEED_POSTGRES.contains(service)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service"})
+    void aServiceReadsEverySettingThatItIsGiven(String service) throws IOException {
+        String properties = Files.readString(ROOT.resolve(service + "/src/main/resources/application.properties"));
+
+        Set<String> given = child(services.get(service), "environment").keySet();
+
+        assertThat(given).allSatisfy(setting -> assertThat(properties).contains("${" + setting));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service"})
+    void aServiceIsConfined(String service) {
+        assertThat(services.get(service))
+                .containsEntry("read_only", true)
+                .containsEntry("cap_drop", List.of("ALL"))
+                .containsKey("mem_limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service"})
+    void aServicesImageIsBuiltFromWhatTheBuildLeaves(String service) {
+        Map<String, Object> arguments = child(child(services.get(service), "build"), "args");
+
+        assertThat(arguments).containsEntry("SERVICE", service).containsKeys("BASE", "PORT");
+    }
+
+    @Test
+    void whatKeepsStateKeepsItOnANamedVolume() {
+        Map<String, Object> document = document();
+
+        Set<String> declared = child(document, "volumes").keySet();
+
+        assertThat(services).allSatisfy((name, service) -> assertThat(strings(service.get("volumes")))
+                .as(name)
+                .isNotEmpty()
+                .allSatisfy(volume -> assertThat(declared).contains(volume.substring(0, volume.indexOf(':')))));
+    }
+
+    @Test
+    void everythingSaysWhetherItIsHealthy() throws IOException {
+        String dockerfile = Files.readString(ROOT.resolve("Dockerfile"));
+
+        assertThat(dockerfile).contains("HEALTHCHECK", "/q/health/ready");
+        assertThat(services.get("kafka")).containsKey("healthcheck");
+        assertThat(services.get("postgres")).containsKey("healthcheck");
+    }
+
+    @Test
+    void nothingIsPublishedBeyondThisMachine() {
+        List<String> published = new ArrayList<>();
+        services.values().forEach(service -> published.addAll(strings(service.get("ports"))));
+
+        assertThat(published).hasSize(2).allSatisfy(port -> assertThat(port).startsWith("${RETOLD_BIND:-127.0.0.1}:"));
+    }
+
+    @Test
+    void ourImagesDoNotRunAsRoot() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve("Dockerfile"))).contains("USER 10001:10001");
+    }
+
+    @Test
+    void everySettingIsInTheExampleWithItsDefault() throws IOException {
+        List<String> example = Files.readAllLines(ROOT.resolve(".env.example"));
+        Matcher variables = VARIABLE.matcher(Files.readString(ROOT.resolve("docker-compose.yml")));
+
+        Set<String> used = new TreeSet<>();
+        while (variables.find()) {
+            String value = variables.group(3) == null ? "" : variables.group(3);
+            if (!variables.group(1).equals("RETOLD_VERSION")) {
+                used.add(variables.group(1) + "=" + value);
+            }
+        }
+
+        assertThat(used).isNotEmpty();
+        assertThat(example).containsAll(used);
+    }
+
+    private static Map<String, Map<String, Object>> services() {
+        Map<String, Map<String, Object>> services = new java.util.LinkedHashMap<>();
+        Map<String, Object> all = child(document(), "services");
+        all.keySet().forEach(name -> services.put(name, child(all, name)));
+        return services;
+    }
+
+    private static Map<String, Object> document() {
+        try (InputStream in = Files.newInputStream(ROOT.resolve("docker-compose.yml"))) {
+            return new Yaml().load(in);
+        } catch (IOException e) {
+            throw new AssertionError("docker-compose.yml cannot be read", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> child(Map<String, Object> parent, String name) {
+        assertThat(parent).extractingByKey(name, map(String.class, Object.class)).isNotNull();
+        return (Map<String, Object>) parent.get(name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> strings(Object list) {
+        return list == null ? List.of() : (List<String>) list;
+    }
+}

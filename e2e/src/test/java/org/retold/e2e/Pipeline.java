@@ -1,0 +1,129 @@
+package org.retold.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.retold.local.http.ServiceClient;
+import org.retold.local.process.Ending;
+import org.retold.local.stack.DataDirectory;
+import org.retold.local.stack.Events;
+import org.retold.local.stack.LocalStack;
+import org.retold.local.stack.Service;
+import org.retold.local.stack.StackSettings;
+
+/** A running Retold on free ports and an empty directory, met through its public surface only. */
+final class Pipeline implements AutoCloseable {
+
+    static final Path ROOT = Path.of(System.getProperty("retold.root", ".."));
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final DataDirectory data;
+    private final LocalStack stack;
+
+    Pipeline() throws IOException {
+        Path directory = Files.createDirectories(Path.of("target", "stack").toAbsolutePath());
+        StackSettings settings = StackSettings.forTests(ROOT, directory);
+        data = DataDirectory.hold(directory);
+        data.empty();
+        stack = new LocalStack(settings, data, new Told());
+        try {
+            stack.start();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    /** Asks the ingest service to read this feed. */
+    void addFeed(String url) throws IOException {
+        ingest().post("api/v1/feeds", "application/json", JSON.writeValueAsString(Map.of("url", url)), token());
+    }
+
+    /** Pushes lines of NDJSON and gives the answer. */
+    JsonNode push(List<String> lines) throws IOException {
+        return ingest().post("api/v1/items", "application/x-ndjson", String.join("\n", lines) + "\n", token());
+    }
+
+    /** Every story that the API lists, with the articles in it. */
+    List<JsonNode> stories() throws IOException {
+        List<JsonNode> stories = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            JsonNode page = api().get("api/v1/stories?sort=first&limit=200"
+                    + cursor.map(next -> "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+                            .orElse(""));
+            for (JsonNode summary : page.get("items")) {
+                stories.add(story(summary.get("id").asText()));
+            }
+            cursor = Optional.of(page.path("next").asText("")).filter(next -> !next.isEmpty() && !next.equals("null"));
+        } while (cursor.isPresent());
+        return stories;
+    }
+
+    JsonNode story(String id) throws IOException {
+        return api().get("api/v1/stories/" + id);
+    }
+
+    JsonNode article(String id) throws IOException {
+        return api().get("api/v1/articles/" + id);
+    }
+
+    /** For each article, by URL, the ids of the stories it is in. */
+    Map<String, List<String>> storiesByArticle() throws IOException {
+        Map<String, List<String>> stories = new LinkedHashMap<>();
+        for (JsonNode story : stories()) {
+            for (JsonNode article : story.get("articles")) {
+                stories.computeIfAbsent(article.get("url").asText(), url -> new ArrayList<>())
+                        .add(story.get("id").asText());
+            }
+        }
+        return stories;
+    }
+
+    private ServiceClient api() {
+        return stack.client(Service.API);
+    }
+
+    private ServiceClient ingest() {
+        return stack.client(Service.INGEST);
+    }
+
+    private String token() {
+        return stack.operatorToken();
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+        data.close();
+    }
+
+    /** What the stack says belongs into the test's output. */
+    private static final class Told implements Events {
+
+        @Override
+        public void say(String line) {
+            if (!line.startsWith("operator token")) {
+                System.out.println("  " + line);
+            }
+        }
+
+        @Override
+        public void died(Ending ending) {
+            System.out.println("  died: " + ending.how());
+        }
+    }
+}
