@@ -77,6 +77,9 @@ public final class FeedList {
         if (url.length() > ItemMaker.LONGEST_URL) {
             return Optional.of("the address has more than %d characters".formatted(ItemMaker.LONGEST_URL));
         }
+        if (url.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("the address has characters that no address has");
+        }
         return ReaderComments.isAddressOfSome(url) ? Optional.of(ReaderComments.REASON) : web.refusal(url);
     }
 }

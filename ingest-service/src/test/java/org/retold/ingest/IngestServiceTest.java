@@ -366,6 +366,9 @@ class IngestServiceTest {
         problem(given().get("/api/v1/feeds?limit=0").then(), 400, "limit");
         problem(given().get("/api/v1/feeds?state=odd").then(), 400, "state");
         problem(given().get("/api/v1/feeds/none").then(), 404, "none");
+        problem(given().get("/api/v1/feeds?cursor=%00").then(), 400, "cursor");
+        problem(given().urlEncodingEnabled(false).get("/api/v1/feeds/%00").then(), 404, "");
+        problem(addition("{\"url\":\"http://example.org/\\u0000\"}"), 422, "characters");
         problem(addition("{\"url\":\"https://example.org/\",\"folders\":\"x\"}"), 400, "folders");
         problem(addition("not json"), 400, "url");
         problem(addition("{}"), 400, "url");
@@ -383,7 +386,7 @@ class IngestServiceTest {
         problem(
                 operator()
                         .contentType("image/png")
-                        .body("x")
+                        .body("x".getBytes(UTF_8))
                         .post("/api/v1/items")
                         .then(),
                 415,

@@ -12,8 +12,11 @@ public record Text(String value, boolean markup) {
 
     private static final Pattern TAG_OR_ENTITY = Pattern.compile("<[a-zA-Z/!]|&[#a-zA-Z]");
 
+    /** Characters that are allowed nowhere and that databases refuse. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
+
     public Text {
-        value = value.strip();
+        value = CONTROLS.matcher(value).replaceAll("").strip();
     }
 
     /** HTML where it looks like it, which is what nearly all feeds mean. */
@@ -24,7 +27,11 @@ public record Text(String value, boolean markup) {
     /** What a reader would read, on one line. */
     public String plain() {
         String read = markup ? Jsoup.parseBodyFragment(value).text() : value;
-        return read.replace('\u00a0', ' ').replaceAll("\\s+", " ").strip();
+        return CONTROLS.matcher(read)
+                .replaceAll("")
+                .replace('\u00a0', ' ')
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     public boolean isEmpty() {

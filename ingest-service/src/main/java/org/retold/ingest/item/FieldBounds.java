@@ -16,7 +16,10 @@ public final class FieldBounds {
         if (value == null || value.isBlank()) {
             return null;
         }
-        String line = value.strip();
+        String line = withoutControls(value);
+        if (line.isEmpty()) {
+            return null;
+        }
         return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE);
     }
 
@@ -24,7 +27,14 @@ public final class FieldBounds {
         return values.stream()
                 .filter(value -> !value.isBlank())
                 .limit(MOST_LINES)
-                .map(value -> value.strip().substring(0, Math.min(value.strip().length(), LONGEST_LINE / 10)))
+                .map(FieldBounds::withoutControls)
+                .filter(value -> !value.isEmpty())
+                .map(value -> value.substring(0, Math.min(value.length(), LONGEST_LINE / 10)))
                 .toList();
+    }
+
+    /** Databases refuse them, and no reader misses them. */
+    private static String withoutControls(String value) {
+        return value.replaceAll("\\p{Cntrl}", " ").strip();
     }
 }

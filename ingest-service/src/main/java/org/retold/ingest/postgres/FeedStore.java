@@ -151,19 +151,19 @@ public final class FeedStore {
                             leased_by = null, leased_until = null
                         where id = :id and leased_by = :holder and not removed
                         """)
-                        .bind("movedTo", feed.movedTo())
-                        .bind("title", feed.title())
+                        .bind("movedTo", storable(feed.movedTo()))
+                        .bind("title", storable(feed.title()))
                         .bind("state", word(feed.state()))
-                        .bind("etag", feed.copy().etag())
-                        .bind("lastModified", feed.copy().lastModified())
+                        .bind("etag", storable(feed.copy().etag()))
+                        .bind("lastModified", storable(feed.copy().lastModified()))
                         .bind("bodyHash", feed.copy().bodyHash())
                         .bind("copySince", feed.copy().since())
                         .bind("lastPolled", feed.lastPolled())
-                        .bind("lastOutcome", feed.lastOutcome())
+                        .bind("lastOutcome", storable(feed.lastOutcome()))
                         .bind("failures", feed.failures())
                         .bind("interval", feed.interval().toMillis())
                         .bind("nextPoll", feed.nextPoll())
-                        .bind("because", feed.nextPollBecause())
+                        .bind("because", storable(feed.nextPollBecause()))
                         .bind("lastNewItem", feed.lastNewItem())
                         .bind("pagesAgain", feed.pagesAgain())
                         .bind("itemsSeen", feed.itemsSeen())
@@ -211,6 +211,11 @@ public final class FeedStore {
         jdbi.useHandle(handle -> handle.createUpdate("delete from ingest.feeds where id = :id and removed")
                 .bind("id", id)
                 .execute());
+    }
+
+    /** PostgreSQL takes every character but one. */
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 
     private static String word(State state) {

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,6 +56,9 @@ public final class FeedsResource {
             @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         int size = limit(limit);
+        if (cursor != null && !isId(cursor)) {
+            throw new ProblemException(400, "\"cursor\" must be the \"next\" of the page before");
+        }
         List<Feed> found = feeds.list(cursor, state == null ? null : state(state), size + 1);
         List<FeedStatus> page = found.stream()
                 .limit(size)
@@ -67,7 +71,9 @@ public final class FeedsResource {
     @Path("/{id}")
     @Operation(summary = "How a feed is, when it is polled next, and why then")
     public FeedStatus find(@PathParam("id") String id) {
-        return feeds.find(id)
+        return Optional.of(id)
+                .filter(FeedsResource::isId)
+                .flatMap(feeds::find)
                 .map(feed -> feed.status(clock.instant()))
                 .orElseThrow(() -> new ProblemException(404, "there is no feed " + id));
     }
@@ -95,10 +101,14 @@ public final class FeedsResource {
     @Path("/{id}")
     @Operation(summary = "Stops reading a feed and forgets what was seen of it")
     public Response remove(@PathParam("id") String id) {
-        if (!feeds.remove(id)) {
+        if (!isId(id) || !feeds.remove(id)) {
             throw new ProblemException(404, "there is no feed " + id);
         }
         return Response.noContent().build();
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("[0-9a-f]{32}");
     }
 
     private static int limit(String limit) {

@@ -1,0 +1,312 @@
+package org.retold.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+import mockwebserver3.MockResponse;
+import okhttp3.Headers;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.retold.contract.FeedStatus;
+import org.retold.contract.Item;
+import org.retold.contract.Json;
+import org.retold.contract.Topics;
+import org.retold.ingest.feed.FeedReader;
+import org.retold.ingest.http.FeedFetch;
+import org.retold.ingest.http.PageFetch;
+import org.retold.ingest.http.Politeness;
+import org.retold.ingest.kafka.RecordLog;
+import org.retold.ingest.poll.Feed;
+import org.retold.ingest.poll.PollSchedule;
+import org.retold.ingest.postgres.FeedStore;
+import org.retold.ingest.postgres.SeenStore;
+import org.retold.ingest.postgres.SiteTurns;
+import org.retold.outbound.AddressGuard;
+import org.retold.outbound.Bounds;
+import org.retold.outbound.OutboundClient;
+import org.retold.teststack.TestStack;
+
+@QuarkusTest
+@WithTestResource(value = TestStack.class, scope = TestResourceScope.GLOBAL)
+@TestProfile(QuietOnTheStack.class)
+class IngestPassTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    @Inject
+    Jdbi jdbi;
+
+    private final Web web = Web.open();
+    private final MockProducer<String, byte[]> kafka =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final InstantSource clock = () -> now;
+    private final OutboundClient client = new OutboundClient(new AddressGuard(true), Bounds.USUAL, "Retold/test");
+
+    @BeforeEach
+    void clean() {
+        jdbi.useHandle(handle -> handle.execute("truncate ingest.feeds cascade"));
+        jdbi.useHandle(handle -> handle.execute("truncate ingest.site_turns"));
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        web.close();
+    }
+
+    @Test
+    void nothingCountsAsSeenThatKafkaDidNotTake() {
+        web.with("/feed", "application/rss+xml", rss(0, 3));
+        Feed feed = add("/feed");
+        kafka.sendException = new TimeoutException("no broker");
+
+        pass("a").poll(lease(feed, "a"));
+
+        Feed after = stored(feed);
+        assertThat(after.lastPolled()).isNull();
+        assertThat(after.failures()).isZero();
+        assertThat(after.nextPollBecause()).isEqualTo("Kafka took nothing");
+        assertThat(seen(feed)).isZero();
+
+        kafka.sendException = null;
+        now = now.plusSeconds(11);
+        pass("a").poll(lease(feed, "a"));
+
+        assertThat(items()).hasSize(3);
+        assertThat(seen(feed)).isEqualTo(3);
+        assertThat(stored(feed).state()).isEqualTo(FeedStatus.State.HEALTHY);
+    }
+
+    @Test
+    void whatWasAcknowledgedBeforeKafkaWentIsNotSentAgain() {
+        web.with("/feed", "application/rss+xml", rss(0, 25));
+        Feed feed = add("/feed");
+        KafkaThatGoes goes = new KafkaThatGoes(15);
+
+        pass("a", goes).poll(lease(feed, "a"));
+        assertThat(seen(feed)).isEqualTo(10);
+        now = now.plusSeconds(11);
+        pass("a").poll(lease(feed, "a"));
+
+        assertThat(seen(feed)).isEqualTo(25);
+        assertThat(items()).hasSize(15);
+    }
+
+    @Test
+    void twoInstancesShareTheFeedsAndPollEachOnce() throws InterruptedException {
+        for (int i = 0; i < 60; i++) {
+            web.with("/feed" + i, "application/rss+xml", rss(i * 10, 2));
+            add("/feed" + i);
+        }
+        IngestPass one = pass("a");
+        IngestPass other = pass("b");
+
+        for (int i = 0; i < 20; i++) {
+            Thread both = Thread.ofVirtual().start(() -> run(one));
+            run(other);
+            both.join();
+            Thread.sleep(50);
+        }
+
+        awaitPolled(60);
+        assertThat(IntStream.range(0, 60).map(i -> web.asked("/feed" + i).size()))
+                .containsOnly(1);
+        assertThat(items()).extracting(Item::url).doesNotHaveDuplicates().hasSize(120);
+    }
+
+    @Test
+    void theFeedsOfAnInstanceThatDiedAreTakenOver() {
+        Feed feed = add("/feed");
+        FeedStore dead = new FeedStore(jdbi, "dead", LEASE);
+        FeedStore living = new FeedStore(jdbi, "living", LEASE);
+
+        assertThat(dead.leaseDue(10, now)).hasSize(1);
+        assertThat(living.leaseDue(10, now)).isEmpty();
+        assertThat(living.leaseDue(10, now.plus(LEASE))).extracting(Feed::id).containsExactly(feed.id());
+
+        assertThat(dead.finish(feed)).isFalse();
+        assertThat(living.finish(feed)).isTrue();
+    }
+
+    @Test
+    void aBusySitePutsThePollOff() {
+        web.with("/feed", "application/rss+xml", rss(0, 1));
+        Feed feed = add("/feed");
+        SiteTurns turns = new SiteTurns(jdbi);
+        turns.next("127.0.0.1", Duration.ofMinutes(2), Duration.ZERO);
+
+        pass("a", kafka, Duration.ofMinutes(2)).poll(lease(feed, "a"));
+
+        assertThat(web.asked("/feed")).isEmpty();
+        assertThat(stored(feed).nextPollBecause()).isEqualTo("its site is busy with others");
+        assertThat(stored(feed).nextPoll()).isAfter(now.plusSeconds(60));
+    }
+
+    @Test
+    void entriesWhosePagesHaveToWaitAreNotLost() {
+        web.with(
+                        "/feed",
+                        "application/rss+xml",
+                        "<rss><channel><item><title>x</title><link>/x</link></item></channel></rss>")
+                .with("/x", "text/html", "<p>whole</p>");
+        Feed feed = add("/feed");
+
+        pass("a", kafka, Duration.ofMinutes(2)).poll(lease(feed, "a"));
+
+        assertThat(items()).isEmpty();
+        assertThat(stored(feed).lastOutcome()).isEqualTo("read: 1 new, 0 edited, 1 wait for their pages");
+        jdbi.useHandle(handle -> handle.execute("truncate ingest.site_turns"));
+        now = now.plusSeconds(10);
+        pass("a").poll(lease(feed, "a"));
+        assertThat(items()).hasSize(1);
+    }
+
+    @Test
+    void aSilentFeedIsShown() {
+        web.with("/feed", "application/rss+xml", rss(0, 1));
+        Feed feed = add("/feed");
+        pass("a").poll(lease(feed, "a"));
+        web.with("/feed", new MockResponse(304, Headers.of(), ""));
+
+        now = now.plus(Duration.ofDays(31));
+        pass("a").poll(lease(feed, "a"));
+
+        assertThat(stored(feed).state()).isEqualTo(FeedStatus.State.SILENT);
+    }
+
+    @Test
+    void aDatabaseTextNeverBreaksThePass() {
+        web.with(
+                "/feed",
+                "application/rss+xml",
+                "<rss><channel><title>Nul \u0000 &#0; title</title>"
+                        + "<item><guid>\u0000</guid><title>\u0000x</title><link>/x</link></item></channel></rss>");
+        Feed feed = add("/feed");
+
+        pass("a").poll(lease(feed, "a"));
+
+        assertThat(stored(feed).state()).isEqualTo(FeedStatus.State.HEALTHY);
+    }
+
+    /** Takes so many records and then none. */
+    private static final class KafkaThatGoes extends MockProducer<String, byte[]> {
+
+        private int left;
+
+        KafkaThatGoes(int left) {
+            super(true, null, new StringSerializer(), new ByteArraySerializer());
+            this.left = left;
+        }
+
+        @Override
+        public synchronized java.util.concurrent.Future<org.apache.kafka.clients.producer.RecordMetadata> send(
+                ProducerRecord<String, byte[]> record) {
+            if (left-- <= 0) {
+                throw new TimeoutException("no broker");
+            }
+            return super.send(record);
+        }
+    }
+
+    private IngestPass pass(String holder) {
+        return pass(holder, kafka, Duration.ZERO);
+    }
+
+    private IngestPass pass(String holder, MockProducer<String, byte[]> producer) {
+        return pass(holder, producer, Duration.ZERO);
+    }
+
+    private IngestPass pass(String holder, MockProducer<String, byte[]> producer, Duration spacing) {
+        Politeness politeness = new Politeness(new SiteTurns(jdbi), spacing, spacing, Duration.ofSeconds(1));
+        return new IngestPass(
+                new FeedStore(jdbi, holder, LEASE),
+                new SeenStore(jdbi),
+                new FeedFetch(client, politeness, clock, 1 << 20, Duration.ofDays(1)),
+                new FeedReader(),
+                new FullText(new PageFetch(client, politeness), clock),
+                new RecordLog(producer),
+                new PollSchedule(
+                        Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(3), Duration.ofHours(24)),
+                Duration.ofDays(30),
+                new PollWorkers(8),
+                new IngestMetrics(new SimpleMeterRegistry()),
+                clock);
+    }
+
+    private static void run(IngestPass pass) {
+        try {
+            pass.run();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Feed add(String path) {
+        FeedStore feeds = new FeedStore(jdbi, "test", LEASE);
+        feeds.add(web.url(path), null, null, Duration.ofMinutes(15), now);
+        return feeds.find(FeedStore.idOf(web.url(path))).orElseThrow();
+    }
+
+    private Feed lease(Feed feed, String holder) {
+        return new FeedStore(jdbi, holder, LEASE)
+                .leaseDue(100, now).stream()
+                        .filter(leased -> leased.id().equals(feed.id()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private Feed stored(Feed feed) {
+        return new FeedStore(jdbi, "test", LEASE).find(feed.id()).orElseThrow();
+    }
+
+    private int seen(Feed feed) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from ingest.seen_entries where feed_id = :id")
+                        .bind("id", feed.id())
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private void awaitPolled(int feeds) {
+        org.awaitility.Awaitility.await()
+                .until(() -> jdbi.withHandle(handle -> handle.createQuery(
+                                        "select count(*) from ingest.feeds where last_polled is not null and leased_by is null")
+                                .mapTo(Integer.class)
+                                .one())
+                        == feeds);
+    }
+
+    private List<Item> items() {
+        return kafka.history().stream()
+                .filter(record -> record.topic().equals(Topics.ITEMS.name()))
+                .map(record -> java.util.Objects.requireNonNull(Json.read(Item.class, record.value())))
+                .toList();
+    }
+
+    private static String rss(int from, int entries) {
+        StringBuilder feed = new StringBuilder("<rss><channel><title>t</title>");
+        for (int i = from; i < from + entries; i++) {
+            feed.append("<item><title>T %d</title><link>/%d</link><description>%s</description></item>"
+                    .formatted(i, i, "Whole text of the report. ".repeat(80)));
+        }
+        return feed + "</channel></rss>";
+    }
+}
