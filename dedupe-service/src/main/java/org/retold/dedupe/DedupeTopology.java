@@ -43,20 +43,23 @@ public final class DedupeTopology {
     private final Verifier verifier;
     private final Shards shards;
     private final Duration memory;
+    private final Stores stores;
     private final Meters meters;
 
     /** @param memory how long an article is remembered after its newest revision, and a story after its last article */
-    public DedupeTopology(Views views, Verifier verifier, Shards shards, Duration memory, Meters meters) {
+    public DedupeTopology(
+            Views views, Verifier verifier, Shards shards, Duration memory, Stores stores, Meters meters) {
         this.views = views;
         this.verifier = verifier;
         this.shards = shards;
         this.memory = memory;
+        this.stores = stores;
         this.meters = meters;
     }
 
     public Topology build() {
         StreamsBuilder builder = new StreamsBuilder();
-        addStores(builder);
+        stores.addTo(builder);
 
         KStream<String, Intake> articles =
                 read(ARTICLES, builder).process(() -> new ReadArticles(views), as("view-articles"), Stores.CLOCK);
@@ -90,18 +93,6 @@ public final class DedupeTopology {
 
     private ApplyCorrections corrector() {
         return new ApplyCorrections(verifier.model().clustering(), memory);
-    }
-
-    private static void addStores(StreamsBuilder builder) {
-        builder.addStateStore(Stores.clock());
-        builder.addStateStore(Stores.views());
-        builder.addStateStore(Stores.pending());
-        builder.addStateStore(Stores.articles());
-        builder.addStateStore(Stores.stories());
-        builder.addStateStore(Stores.silence());
-        builder.addStateStore(Stores.corrections());
-        builder.addStateStore(Stores.corrected());
-        builder.addStateStore(Stores.counters());
     }
 
     /** As bytes: a record that cannot be read is refused by us, not by the client. */

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.retold.contract.Topics;
 import org.retold.dedupe.kafka.Meters;
 import org.retold.dedupe.kafka.Shards;
+import org.retold.dedupe.kafka.Stores;
 import org.retold.dedupe.kafka.StreamsProperties;
 import org.retold.dedupe.kafka.StreamsRunner;
 import org.retold.dedupe.kafka.TopicCreation;
@@ -33,6 +34,7 @@ class DedupeWiring {
                         Verifier.shipped(),
                         new Shards(settings.shards()),
                         settings.memory(),
+                        new Stores(Stores.Place.ON_DISK),
                         new Meters(registry))
                 .build();
     }

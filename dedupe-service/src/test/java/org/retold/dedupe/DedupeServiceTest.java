@@ -28,9 +28,10 @@ class DedupeServiceTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @ConfigProperty(name = "retold.dedupe.kafka")
-    String kafka;
+    String kafka = "";
 
     @Inject
+    @SuppressWarnings("NullAway.Init")
     StreamsRunner runner;
 
     @Test
@@ -42,7 +43,7 @@ class DedupeServiceTest {
             wire.publish(article("wire", 0, FERRY), article("harbour", 1, HARBOUR));
             await().atMost(SOON).until(() -> wire.clusters().equals(Set.of(Set.of("wire"), Set.of("harbour"))));
 
-            runner.close();
+            runner.stop();
             runner.start();
             wire.publish(article("short", 2, FERRY_SHORT), article("wire", 3, FERRY));
 

@@ -14,10 +14,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -33,12 +35,16 @@ import org.retold.contract.Topic;
 import org.retold.contract.Topics;
 import org.retold.dedupe.kafka.Meters;
 import org.retold.dedupe.kafka.Shards;
+import org.retold.dedupe.kafka.Stores;
 import org.retold.dedupe.kafka.StreamsProperties;
 import org.retold.dedupe.verify.Verifier;
 import org.retold.dedupe.view.Views;
 
 /** The whole topology in one thread, without Kafka: records in, records out. */
 final class Press implements AutoCloseable {
+
+    /** What stories are told on. */
+    static final List<Topic<String, ?>> WRITTEN = List.of(Topics.STORIES, Topics.STORY_EVENTS, Topics.EVIDENCE);
 
     static final Duration MEMORY = Duration.ofDays(60);
     private static final Views VIEWS = Views.shipped();
@@ -57,12 +63,14 @@ final class Press implements AutoCloseable {
 
     static Topology topology(int shards) {
         Meters meters = new Meters(new SimpleMeterRegistry());
-        return new DedupeTopology(VIEWS, VERIFIER, new Shards(shards), MEMORY, meters).build();
+        return new DedupeTopology(
+                        VIEWS, VERIFIER, new Shards(shards), MEMORY, new Stores(Stores.Place.IN_MEMORY), meters)
+                .build();
     }
 
     Press publish(Article... articles) {
         for (Article article : articles) {
-            send(Topics.ARTICLES, article.id(), Json.write(article), article.fetched());
+            send(Topics.ARTICLES, article.id(), Objects.requireNonNull(Json.write(article)), article.fetched());
         }
         return this;
     }
@@ -84,10 +92,11 @@ final class Press implements AutoCloseable {
     /** All records on all topics since the last call, as bytes, with time and headers. */
     List<String> readEverything() {
         List<String> everything = new ArrayList<>();
-        for (Topic<String, ?> topic : List.of(Topics.STORIES, Topics.STORY_EVENTS, Topics.EVIDENCE)) {
+        for (Topic<String, ?> topic : WRITTEN) {
             driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
                     .readRecordsToList()
-                    .forEach(record -> everything.add(topic.name() + " " + text(record)));
+                    .forEach(record -> everything.add(
+                            text(topic.name(), record.key(), record.timestamp(), record.headers(), record.value())));
         }
         return everything;
     }
@@ -129,11 +138,10 @@ final class Press implements AutoCloseable {
         }
     }
 
-    private static String text(TestRecord<String, byte[]> record) {
-        String value = record.value() == null ? "-" : new String(record.value(), UTF_8);
-        List<String> headers = new ArrayList<>();
-        record.headers().forEach(header -> headers.add(header.key() + "=" + new String(header.value(), UTF_8)));
-        return "%s %s %s %s".formatted(record.key(), record.timestamp(), headers, value);
+    static String text(String topic, String key, long at, Headers headers, byte[] value) {
+        List<String> named = new ArrayList<>();
+        headers.forEach(header -> named.add(header.key() + "=" + new String(header.value(), UTF_8)));
+        return "%s %s %d %s %s".formatted(topic, key, at, named, value == null ? "-" : new String(value, UTF_8));
     }
 
     private static Path temporaryDirectory() {

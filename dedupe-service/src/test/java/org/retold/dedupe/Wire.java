@@ -1,6 +1,9 @@
 package org.retold.dedupe;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +13,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.retold.contract.Article;
 import org.retold.contract.Json;
@@ -29,7 +37,8 @@ final class Wire implements AutoCloseable {
 
     private final String kafka;
     private final KafkaProducer<String, byte[]> producer;
-    private final KafkaConsumer<String, Story> consumer;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Map<String, List<String>> texts = new TreeMap<>();
     private final Map<String, Story> stories = new TreeMap<>();
 
     Wire(String kafka) {
@@ -44,9 +53,11 @@ final class Wire implements AutoCloseable {
                         "read_committed",
                         "auto.offset.reset",
                         "earliest"),
-                Topics.STORIES.keySerde().deserializer(),
-                Topics.STORIES.valueSerde().deserializer());
-        consumer.assign(List.of(new TopicPartition(Topics.STORIES.name(), 0)));
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.assign(Press.WRITTEN.stream()
+                .map(topic -> new TopicPartition(topic.name(), 0))
+                .toList());
     }
 
     /** As normalize-service does. */
@@ -64,26 +75,46 @@ final class Wire implements AutoCloseable {
     }
 
     void publish(Article... articles) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (Article article : articles) {
-            producer.send(new ProducerRecord<>(
+            sent.add(producer.send(new ProducerRecord<>(
                     Topics.ARTICLES.name(),
                     null,
                     article.fetched().toEpochMilli(),
                     article.id(),
-                    Objects.requireNonNull(Json.write(article))));
+                    Objects.requireNonNull(Json.write(article)))));
         }
         producer.flush();
+        assertThat(sent).allSatisfy(record -> assertThat(record.isDone()).isTrue());
     }
 
     Map<String, Story> stories() {
-        consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-            if (record.value() == null) {
-                stories.remove(record.key());
-            } else {
-                stories.put(record.key(), record.value());
-            }
-        });
+        read();
         return stories;
+    }
+
+    /** All committed records so far, topic by topic, as {@link Press#readEverything} tells them. */
+    List<String> everything() {
+        read();
+        return Press.WRITTEN.stream()
+                .flatMap(topic -> texts.getOrDefault(topic.name(), List.of()).stream())
+                .toList();
+    }
+
+    private void read() {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+            texts.computeIfAbsent(record.topic(), topic -> new ArrayList<>())
+                    .add(Press.text(
+                            record.topic(), record.key(), record.timestamp(), record.headers(), record.value()));
+            if (record.topic().equals(Topics.STORIES.name())) {
+                Story story = Json.read(Story.class, record.value());
+                if (story == null) {
+                    stories.remove(record.key());
+                } else {
+                    stories.put(record.key(), story);
+                }
+            }
+        }
     }
 
     /** Live stories as sets of article ids. */

@@ -2,15 +2,23 @@ package org.retold.dedupe.kafka;
 
 import static org.apache.kafka.common.serialization.Serdes.Long;
 import static org.apache.kafka.common.serialization.Serdes.String;
+import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** State stores of this service, all with changelogs: the small ones in memory, the large ones on disk. */
-public final class Stores {
+/**
+ * State stores of this service, all with changelogs.
+ *
+ * @param large where the large ones are; the small ones are in memory always
+ */
+public record Stores(Place large) {
 
     /** The latest record time, under one key. */
     public static final String CLOCK = "clock";
@@ -38,54 +46,37 @@ public final class Stores {
     public static final List<String> WRITER =
             List.of(PENDING, ARTICLES, STORIES, SILENCE, CORRECTIONS, CORRECTED, COUNTERS);
 
-    private Stores() {}
-
-    public static StoreBuilder<KeyValueStore<String, Long>> clock() {
-        return inMemory(CLOCK, String(), Long()).withCachingEnabled();
+    /** Where a store is. */
+    public enum Place {
+        ON_DISK,
+        IN_MEMORY
     }
 
-    public static StoreBuilder<?> views() {
-        return onDisk(VIEWS, Long(), Codecs.SHELVED_VIEW);
+    public void addTo(StreamsBuilder builder) {
+        builder.addStateStore(small(CLOCK, String(), Long()).withCachingEnabled());
+        builder.addStateStore(large(VIEWS, Long(), Codecs.SHELVED_VIEW));
+        builder.addStateStore(small(PENDING, String(), Codecs.ANSWERS).withCachingEnabled());
+        builder.addStateStore(large(ARTICLES, String(), Codecs.TOLD_ARTICLE));
+        builder.addStateStore(large(STORIES, String(), Codecs.STORY_STATE));
+        builder.addStateStore(large(SILENCE, String(), String()));
+        builder.addStateStore(small(CORRECTIONS, String(), Codecs.CORRECTION));
+        builder.addStateStore(small(CORRECTED, String(), Codecs.CORRECTION_IDS));
+        builder.addStateStore(small(COUNTERS, String(), Long()).withCachingEnabled());
     }
 
-    public static StoreBuilder<?> pending() {
-        return inMemory(PENDING, String(), Codecs.ANSWERS).withCachingEnabled();
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> small(String name, Serde<K> key, Serde<V> value) {
+        return store(inMemoryKeyValueStore(name), key, value);
     }
 
-    public static StoreBuilder<?> articles() {
-        return onDisk(ARTICLES, String(), Codecs.TOLD_ARTICLE);
-    }
-
-    public static StoreBuilder<?> stories() {
-        return onDisk(STORIES, String(), Codecs.STORY_STATE);
-    }
-
-    public static StoreBuilder<?> silence() {
-        return onDisk(SILENCE, String(), String());
-    }
-
-    public static StoreBuilder<?> corrections() {
-        return inMemory(CORRECTIONS, String(), Codecs.CORRECTION);
-    }
-
-    public static StoreBuilder<?> corrected() {
-        return inMemory(CORRECTED, String(), Codecs.CORRECTION_IDS);
-    }
-
-    public static StoreBuilder<?> counters() {
-        return inMemory(COUNTERS, String(), Long()).withCachingEnabled();
-    }
-
-    private static <K, V> StoreBuilder<KeyValueStore<K, V>> inMemory(String name, Serde<K> key, Serde<V> value) {
-        return store(org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name), key, value);
-    }
-
-    private static <K, V> StoreBuilder<KeyValueStore<K, V>> onDisk(String name, Serde<K> key, Serde<V> value) {
-        return store(org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), key, value);
+    private <K, V> StoreBuilder<KeyValueStore<K, V>> large(String name, Serde<K> key, Serde<V> value) {
+        return switch (large) {
+            case ON_DISK -> store(persistentKeyValueStore(name), key, value);
+            case IN_MEMORY -> store(inMemoryKeyValueStore(name), key, value);
+        };
     }
 
     private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(
             KeyValueBytesStoreSupplier supplier, Serde<K> key, Serde<V> value) {
-        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(supplier, key, value);
+        return keyValueStoreBuilder(supplier, key, value);
     }
 }

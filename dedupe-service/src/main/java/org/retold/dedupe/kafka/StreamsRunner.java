@@ -59,7 +59,12 @@ public final class StreamsRunner implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        stop();
+    }
+
+    /** Returns when it has stopped; it can be started again. */
+    public synchronized void stop() {
         stopped.countDown();
         Thread current = runner;
         runner = null;

@@ -64,8 +64,8 @@ final class Clusterer {
     }
 
     /**
-     * Whether two stories are one, now that an article of the first is linked into the second: a story of one is judged
-     * as if it came now; larger ones need two strong bridges that share no article.
+     * Whether two stories are one, now that an article of the first is linked into the second: a story of one has to be
+     * pulled as strongly as a merger takes; larger ones need two such bridges that share no article.
      */
     boolean areOne(StoryState some, StoryState others, Ledger ledger) {
         List<ToldArticle> here = articles(some, ledger);
@@ -75,13 +75,13 @@ final class Clusterer {
         }
         List<Bridge> bridges = bridges(here, there);
         return (some.size() == 1 || others.size() == 1)
-                ? wouldJoin(bridges, Math.max(some.size(), others.size()))
+                ? isPulled(bridges, Math.max(some.size(), others.size()))
                 : haveTwoStrong(bridges);
     }
 
-    private boolean wouldJoin(List<Bridge> bridges, int members) {
+    private boolean isPulled(List<Bridge> bridges, int members) {
         List<Double> scores = bridges.stream().map(Bridge::score).toList();
-        return !scores.isEmpty() && Pull.blend(scores, members, clustering) >= clustering.joinAt();
+        return !scores.isEmpty() && Pull.blend(scores, members, clustering) >= clustering.mergeAt();
     }
 
     private boolean haveTwoStrong(List<Bridge> bridges) {

@@ -149,9 +149,21 @@ public final class StoryWriter {
         ledger.put(known.revised(finding.article(), finding.arrival(), ties(finding)));
         edition.touch(edition.story(known.storyId()).heardOf(finding.arrival()));
         edition.note(Kind.REVISED, known.storyId(), known.id(), null);
+        placeAnew(known.id(), finding.links(), edition);
         unite(known.storyId(), finding.links(), edition);
         edition.support(known.id(), finding.links());
         return edition.close();
+    }
+
+    /** A revision stays where it was, unless it was alone: what was an introduction may now be known to retell. */
+    private void placeAnew(String articleId, List<Link> links, Edition edition) {
+        StoryState story = edition.storyOf(articleId);
+        if (story.size() == 1
+                && placement(articleId, links) instanceof Placement.Joins joins
+                && !joins.story().id().equals(story.id())
+                && !edition.article(articleId).digest()) {
+            edition.merge(story, edition.story(joins.story().id()));
+        }
     }
 
     /** Merges the article's story with those that its links show to be the same. */

@@ -38,7 +38,9 @@ final class Newsroom {
 
     List<Change> arrives(Reference article, Link... links) {
         now = now.plus(Duration.ofMinutes(1));
-        Stream<Link> seenFrom = Stream.of(links).map(link -> seenFrom(article, link));
+        Stream<Link> seenFrom = Stream.of(links)
+                .filter(link -> !link.otherArticleId().equals(article.id()))
+                .map(link -> seenFrom(article, link));
         return published(writer.tell(new Finding(new Arrival(offset++, now), article, seenFrom.toList())));
     }
 

@@ -39,7 +39,7 @@ final class Reader {
         for (String gone : change.goneStories()) {
             Story before = stories.remove(gone);
             assertThat(before).as("a tombstone is for a story that was there").isNotNull();
-            before.articles().forEach(article -> told.remove(article.id()));
+            Objects.requireNonNull(before).articles().forEach(article -> told.remove(article.id()));
         }
         change.evidence().forEach(found -> evidence.put(found.articleId(), found));
         change.goneEvidence().forEach(gone -> assertThat(evidence.remove(gone)).isNotNull());
@@ -96,6 +96,10 @@ final class Reader {
 
     Map<String, Evidence> evidence() {
         return evidence;
+    }
+
+    Evidence evidenceOf(String articleId) {
+        return Objects.requireNonNull(evidence.get(articleId), articleId);
     }
 
     List<StoryEvent> events() {

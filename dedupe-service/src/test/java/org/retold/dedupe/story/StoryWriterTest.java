@@ -5,6 +5,7 @@ import static org.retold.dedupe.story.Newsroom.reference;
 import static org.retold.dedupe.story.Newsroom.to;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.retold.contract.Article.Completeness;
@@ -39,7 +40,7 @@ class StoryWriterTest {
 
         assertThat(room.reader.clusters()).containsExactly(Set.of("wire", "reprint"));
         assertThat(kinds()).containsExactly(StoryEvent.Kind.CREATED, StoryEvent.Kind.JOINED);
-        assertThat(room.reader.evidence().get("reprint").otherArticleId()).isEqualTo("wire");
+        assertThat(room.reader.evidenceOf("reprint").otherArticleId()).isEqualTo("wire");
     }
 
     @Test
@@ -100,8 +101,8 @@ class StoryWriterTest {
 
         assertThat(room.reader.clusters()).containsExactly(Set.of("wire", "reprint"));
         assertThat(room.reader.storyOf("reprint").version()).isEqualTo(3);
-        assertThat(room.reader.evidence().get("reprint").score()).isEqualTo(0.7);
-        assertThat(room.reader.evidence().get("reprint").revision()).isEqualTo("r2");
+        assertThat(room.reader.evidenceOf("reprint").score()).isEqualTo(0.7);
+        assertThat(room.reader.evidenceOf("reprint").revision()).isEqualTo("r2");
         assertThat(kinds()).endsWith(StoryEvent.Kind.REVISED);
     }
 
@@ -118,9 +119,9 @@ class StoryWriterTest {
     @Test
     void anArticleBetweenTwoLonelyOnesUnitesThem() {
         room.arrives("short");
-        room.arrives("translation", to("short", 0.3));
+        room.arrives("translation", to("short", 0.4));
 
-        room.arrives("full", to("short", 0.95), to("translation", 0.95));
+        room.arrives("full", to("short", 0.99), to("translation", 0.99));
 
         assertThat(room.reader.clusters()).containsExactly(Set.of("short", "translation", "full"));
     }
@@ -208,8 +209,8 @@ class StoryWriterTest {
     @Test
     void mergedStoriesGoWithTheirSurvivor() {
         room.arrives("short");
-        room.arrives("translation");
-        room.arrives("full", to("short", 0.95), to("translation", 0.95));
+        room.arrives("translation", to("short", 0.4));
+        room.arrives("full", to("short", 0.99), to("translation", 0.99));
         room.daysPass(61);
 
         List<Change> changes = room.arrives("something else");
@@ -316,8 +317,7 @@ class StoryWriterTest {
 
         assertThat(told.outcome()).isEqualTo(Outcome.TOLD);
         assertThat(told.storyId()).isEqualTo(StoryId.foundedBy("wire"));
-        assertThat(told.evidence()).isNotNull();
-        assertThat(told.evidence().score()).isEqualTo(match.score());
+        assertThat(Objects.requireNonNull(told.evidence()).score()).isEqualTo(match.score());
         assertThat(notTold.outcome()).isEqualTo(Outcome.NOT_TOLD);
         assertThat(tooShort.outcome()).isEqualTo(Outcome.TOO_SHORT);
         assertThat(room.ledger.articles).containsOnlyKeys("wire");

@@ -1,0 +1,113 @@
+package org.retold.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.retold.contract.Article;
+import org.retold.contract.Topics;
+import org.retold.dedupe.kafka.Meters;
+import org.retold.dedupe.kafka.Shards;
+import org.retold.dedupe.kafka.Stores;
+import org.retold.dedupe.kafka.StreamsProperties;
+import org.retold.dedupe.kafka.StreamsRunner;
+import org.retold.dedupe.kafka.TopicCreation;
+import org.retold.dedupe.verify.Verifier;
+import org.retold.dedupe.view.Views;
+import org.retold.local.kafka.BrokerSettings;
+import org.retold.local.kafka.KafkaBroker;
+
+/** Two instances of two threads each, which come and go, on a Kafka of their own. */
+class SameStoriesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final int ARTICLES = 120;
+
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final List<Logger> QUIET = List.of(
+            Logger.getLogger("kafka"), Logger.getLogger("org.apache.kafka"), Logger.getLogger("state.change.logger"));
+
+    static {
+        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+    }
+
+    @TempDir(cleanup = CleanupMode.NEVER) // the operating system's: RocksDB may still hold files
+    Path directory;
+
+    @Test
+    void instancesThatComeAndGoWriteWhatOneThreadWrites() {
+        List<Article> articles = articles();
+        List<String> expected;
+        try (Press press = new Press(4)) {
+            expected = press.publish(articles.toArray(Article[]::new)).readEverything();
+        }
+
+        List<String> actual;
+        try (KafkaBroker broker = KafkaBroker.start(new BrokerSettings(directory.resolve("kafka"), 0));
+                Wire wire = new Wire(broker.bootstrapServers());
+                StreamsRunner one = instance(broker.bootstrapServers(), "one");
+                StreamsRunner two = instance(broker.bootstrapServers(), "two")) {
+            wire.createArticles();
+            one.start();
+            wire.publish(articles.subList(0, ARTICLES / 3).toArray(Article[]::new));
+            two.start();
+            await().atMost(SOON).until(() -> !wire.stories().isEmpty());
+            one.stop();
+            wire.publish(articles.subList(ARTICLES / 3, 2 * ARTICLES / 3).toArray(Article[]::new));
+            one.start();
+            wire.publish(articles.subList(2 * ARTICLES / 3, ARTICLES).toArray(Article[]::new));
+            await().atMost(SOON).until(() -> wire.everything().size() >= expected.size());
+            actual = wire.everything();
+        }
+
+        assertThat(actual).containsExactlyElementsOf(expected);
+    }
+
+    private StreamsRunner instance(String kafka, String name) {
+        return new StreamsRunner(
+                new DedupeTopology(
+                                Views.shipped(),
+                                Verifier.shipped(),
+                                new Shards(4),
+                                Press.MEMORY,
+                                new Stores(Stores.Place.ON_DISK),
+                                new Meters(new SimpleMeterRegistry()))
+                        .build(),
+                new StreamsProperties(kafka, directory.resolve(name), (short) 1, 2, 0, Duration.ofMillis(100))
+                        .asProperties(),
+                new TopicCreation(
+                        kafka,
+                        (short) 1,
+                        List.of(
+                                Topics.STORIES,
+                                Topics.STORY_EVENTS,
+                                Topics.EVIDENCE,
+                                Topics.LOOKUP_ANSWERS,
+                                Topics.REJECTIONS,
+                                Topics.CORRECTIONS,
+                                Topics.LOOKUPS),
+                        List.of(Topics.ARTICLES)));
+    }
+
+    /** Each report told by many, cut in different ways. */
+    private static List<Article> articles() {
+        List<List<String>> reports =
+                List.of(Reports.FERRY, Reports.ORCHARD, Reports.HARBOUR, Reports.FERRY_SHORT, Reports.ORCHARD);
+        List<Article> articles = new ArrayList<>();
+        for (int n = 0; n < ARTICLES; n++) {
+            List<String> report = reports.get(n % reports.size());
+            int from = n / 7 % report.size();
+            articles.add(Reports.article("a" + n % 97, n, report.subList(n % 3 == 0 ? from : 0, report.size())));
+        }
+        return articles;
+    }
+}
