@@ -1,5 +1,6 @@
 package org.retold.e2e;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
@@ -8,12 +9,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,13 +34,14 @@ class ComposeTest {
     @ParameterizedTest
     @ValueSource(strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service"})
     void aServiceIsToldWhereItsServersAre(String service) {
-        Map<String, Object> environment = child(services.get(service), "environment");
+        Map<String, Object> environment = child(service(service), "environment");
 
         assertThat(environment).containsEntry("RETOLD_KAFKA", "kafka:9092");
         assertThat(environment.containsKey("RETOLD_JDBC_URL")).isEqualTo(NEED_POSTGRES.contains(service));
-        assertThat(child(services.get(service), "depends_on").keySet())
+        assertThat(child(service(service), "depends_on").keySet())
                 .contains("kafka")
-                .satisfies(needed -> assertThat(needed.contains("postgres")).isEqualTo(NEED_POSTGRES.contains(service)));
+                .satisfies(
+                        needed -> assertThat(needed.contains("postgres")).isEqualTo(NEED_POSTGRES.contains(service)));
     }
 
     @ParameterizedTest
@@ -45,7 +49,7 @@ class ComposeTest {
     void aServiceReadsEverySettingThatItIsGiven(String service) throws IOException {
         String properties = Files.readString(ROOT.resolve(service + "/src/main/resources/application.properties"));
 
-        Set<String> given = child(services.get(service), "environment").keySet();
+        Set<String> given = child(service(service), "environment").keySet();
 
         assertThat(given).allSatisfy(setting -> assertThat(properties).contains("${" + setting));
     }
@@ -53,7 +57,7 @@ class ComposeTest {
     @ParameterizedTest
     @ValueSource(strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service"})
     void aServiceIsConfined(String service) {
-        assertThat(services.get(service))
+        assertThat(service(service))
                 .containsEntry("read_only", true)
                 .containsEntry("cap_drop", List.of("ALL"))
                 .containsKey("mem_limit");
@@ -62,7 +66,7 @@ class ComposeTest {
     @ParameterizedTest
     @ValueSource(strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service"})
     void aServicesImageIsBuiltFromWhatTheBuildLeaves(String service) {
-        Map<String, Object> arguments = child(child(services.get(service), "build"), "args");
+        Map<String, Object> arguments = child(child(service(service), "build"), "args");
 
         assertThat(arguments).containsEntry("SERVICE", service).containsKeys("BASE", "PORT");
     }
@@ -73,10 +77,11 @@ class ComposeTest {
 
         Set<String> declared = child(document, "volumes").keySet();
 
-        assertThat(services).allSatisfy((name, service) -> assertThat(strings(service.get("volumes")))
-                .as(name)
-                .isNotEmpty()
-                .allSatisfy(volume -> assertThat(declared).contains(volume.substring(0, volume.indexOf(':')))));
+        assertThat(services)
+                .allSatisfy((name, service) -> assertThat(strings(service.get("volumes")))
+                        .as(name)
+                        .isNotEmpty()
+                        .allSatisfy(volume -> assertThat(declared).contains(volume.substring(0, volume.indexOf(':')))));
     }
 
     @Test
@@ -84,8 +89,8 @@ class ComposeTest {
         String dockerfile = Files.readString(ROOT.resolve("Dockerfile"));
 
         assertThat(dockerfile).contains("HEALTHCHECK", "/q/health/ready");
-        assertThat(services.get("kafka")).containsKey("healthcheck");
-        assertThat(services.get("postgres")).containsKey("healthcheck");
+        assertThat(service("kafka")).containsKey("healthcheck");
+        assertThat(service("postgres")).containsKey("healthcheck");
     }
 
     @Test
@@ -118,8 +123,12 @@ class ComposeTest {
         assertThat(example).containsAll(used);
     }
 
+    private Map<String, Object> service(String name) {
+        return requireNonNull(services.get(name), name);
+    }
+
     private static Map<String, Map<String, Object>> services() {
-        Map<String, Map<String, Object>> services = new java.util.LinkedHashMap<>();
+        Map<String, Map<String, Object>> services = new LinkedHashMap<>();
         Map<String, Object> all = child(document(), "services");
         all.keySet().forEach(name -> services.put(name, child(all, name)));
         return services;
@@ -135,12 +144,14 @@ class ComposeTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> child(Map<String, Object> parent, String name) {
-        assertThat(parent).extractingByKey(name, map(String.class, Object.class)).isNotNull();
-        return (Map<String, Object>) parent.get(name);
+        assertThat(parent)
+                .extractingByKey(name, map(String.class, Object.class))
+                .isNotNull();
+        return (Map<String, Object>) requireNonNull(parent.get(name));
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> strings(Object list) {
+    private static List<String> strings(@Nullable Object list) {
         return list == null ? List.of() : (List<String>) list;
     }
 }

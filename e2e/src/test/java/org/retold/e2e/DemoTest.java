@@ -57,7 +57,8 @@ class DemoTest {
         Set<List<String>> stories = new java.util.HashSet<>();
         for (JsonNode story : pipeline.stories()) {
             Set<String> members = new TreeSet<>();
-            story.get("articles").forEach(article -> members.add(article.get("url").asText()));
+            story.get("articles")
+                    .forEach(article -> members.add(article.get("url").asText()));
             if (members.stream().anyMatch(articles::contains)) {
                 stories.add(List.copyOf(members));
             }

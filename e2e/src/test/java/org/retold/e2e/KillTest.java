@@ -69,11 +69,11 @@ class KillTest {
 
         assertThat(stories.values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
         Map<Integer, TreeSet<String>> storiesOfPair = new HashMap<>();
-        pairs.forEach((url, pair) -> storiesOfPair
-                .computeIfAbsent(pair, key -> new TreeSet<>())
-                .addAll(stories.get(url)));
+        pairs.forEach((url, pair) ->
+                storiesOfPair.computeIfAbsent(pair, key -> new TreeSet<>()).addAll(stories.get(url)));
         assertThat(storiesOfPair.values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
-        assertThat(new TreeSet<>(storiesOfPair.values().stream().map(TreeSet::first).toList()))
+        assertThat(new TreeSet<>(
+                        storiesOfPair.values().stream().map(TreeSet::first).toList()))
                 .hasSize(storiesOfPair.size());
     }
 
@@ -101,7 +101,8 @@ class KillTest {
     }
 
     private void noEventIsDoubled() {
-        try (TopicProbe<String, StoryEvent> topic = TopicProbe.on(pipeline.stack().kafka(), Topics.STORY_EVENTS)) {
+        try (TopicProbe<String, StoryEvent> topic =
+                TopicProbe.on(pipeline.stack().kafka(), Topics.STORY_EVENTS)) {
             List<String> ids = topic.fromBeginning().settle(Duration.ofSeconds(5)).stream()
                     .map(record -> record.value().id())
                     .toList();
@@ -122,10 +123,9 @@ class KillTest {
                 lines.add(new ObjectMapper()
                         .writeValueAsString(Map.of("url", url, "title", sentence(6), "text", text, "publisher", host)));
             }
-            await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> pipeline.push(lines)
-                            .get("accepted")
-                            .asInt()
-                    == lines.size());
+            await().atMost(Duration.ofSeconds(90))
+                    .ignoreExceptions()
+                    .until(() -> pipeline.push(lines).get("accepted").asInt() == lines.size());
         }
     }
 

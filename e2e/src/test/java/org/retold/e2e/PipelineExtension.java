@@ -17,14 +17,12 @@ final class PipelineExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(Pipeline.class, type -> {
-                    try {
-                        return new Pipeline();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        return context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(Pipeline.class, type -> {
+            try {
+                return new Pipeline();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

@@ -46,7 +46,12 @@ final class SeedSite implements AutoCloseable {
                 "mardi 19 mars 2024, par anonyme (Date de rédaction antérieure : 19 mars 2024).",
                 "1 Message");
         plain("nouvelles", "Nouvelles", lines(folder, "002"), "Vladimir Poutine teste l’Amérique", "\u0000");
-        wordpress("carnet", "Le carnet", lines(folder, "003"), "La rencontre Americano-Russe en Turquie.", "Votre commentaire");
+        wordpress(
+                "carnet",
+                "Le carnet",
+                lines(folder, "003"),
+                "La rencontre Americano-Russe en Turquie.",
+                "Votre commentaire");
         plain(
                 "actualites",
                 "Actualités",
@@ -66,13 +71,7 @@ final class SeedSite implements AutoCloseable {
             String site, String name, List<String> lines, String banner, String title, String date, String end) {
         int body = lines.lastIndexOf(date) + 1;
         int over = indexOfLineStarting(lines, end);
-        page(
-                site,
-                name,
-                "spip.php?article1",
-                title,
-                lines.get(body) + "&amp;nbsp;(...)",
-                """
+        page(site, name, "spip.php?article1", title, lines.get(body) + "&amp;nbsp;(...)", """
                 <!DOCTYPE html><html lang="fr"><head><title>%1$s - %2$s</title>
                 <meta name="generator" content="SPIP 3.2"></head><body id="page_article">
                 <div id="entete"><a rel="start home" href="/%3$s/">%2$s</a></div>
@@ -85,25 +84,18 @@ final class SeedSite implements AutoCloseable {
                 </div></div>
                 <div id="pied" class="footer">%2$s - site réalisé avec SPIP | squelette | Plan du site | Suivre la vie du site RSS 2.0</div>
                 </body></html>
-                """
-                        .formatted(
-                                escape(title),
-                                escape(banner),
-                                site,
-                                escape(date),
-                                paragraphs(lines.subList(body, over)),
-                                paragraphs(lines.subList(over, lines.size()))));
+                """.formatted(
+                        escape(title),
+                        escape(banner),
+                        site,
+                        escape(date),
+                        paragraphs(lines.subList(body, over)),
+                        paragraphs(lines.subList(over, lines.size()))));
     }
 
     private void wordpress(String site, String name, List<String> lines, String title, String end) {
         int over = indexOfLineStarting(lines, end);
-        page(
-                site,
-                name,
-                "2022/11/15/la-rencontre/",
-                title,
-                lines.get(1),
-                """
+        page(site, name, "2022/11/15/la-rencontre/", title, lines.get(1), """
                 <!DOCTYPE html><html lang="fr-FR"><head><title>%1$s | %2$s</title>
                 <meta name="generator" content="WordPress 6.1"></head><body class="single single-post">
                 <header><nav class="menu"><a href="/%3$s/">Accueil</a></nav></header>
@@ -111,48 +103,38 @@ final class SeedSite implements AutoCloseable {
                 <div class="entry-content">%4$s</div></article>
                 <div id="comments" class="comments-area"><div id="respond" class="comment-respond">%5$s</div></div></main>
                 <footer class="site-footer">Propulsé par WordPress</footer></body></html>
-                """
-                        .formatted(
-                                escape(title),
-                                escape(name),
-                                site,
-                                paragraphs(lines.subList(1, over)),
-                                paragraphs(lines.subList(over, lines.size()))));
+                """.formatted(
+                        escape(title),
+                        escape(name),
+                        site,
+                        paragraphs(lines.subList(1, over)),
+                        paragraphs(lines.subList(over, lines.size()))));
     }
 
     private void plain(String site, String name, List<String> lines, String title, String end) {
         int over = indexOfLineStarting(lines, end);
-        page(
-                site,
-                name,
-                "article.html",
-                title,
-                lines.getFirst().substring(0, 60) + "...",
-                """
+        page(site, name, "article.html", title, lines.getFirst().substring(0, 60) + "...", """
                 <!DOCTYPE html><html><head><title>%1$s</title></head><body>
                 <div class="top"><a href="/%2$s/">Accueil</a> <a href="/%2$s/monde">Monde</a></div>
                 <div class="main"><h1>%1$s</h1>%3$s</div>
                 <div class="bottom">%4$s</div></body></html>
-                """
-                        .formatted(
-                                escape(title),
-                                site,
-                                paragraphs(lines.subList(0, over)),
-                                paragraphs(lines.subList(over, lines.size()))));
+                """.formatted(
+                        escape(title),
+                        site,
+                        paragraphs(lines.subList(0, over)),
+                        paragraphs(lines.subList(over, lines.size()))));
     }
 
     private void page(String site, String name, String path, String title, String introduction, String html) {
         String base = "http://localhost:" + server.getAddress().getPort() + "/" + site + "/";
         documents.put("/" + site + "/" + path, html.getBytes(UTF_8));
-        String feed =
-                """
+        String feed = """
                 <?xml version="1.0" encoding="utf-8"?>
                 <rss version="2.0"><channel><title>%1$s</title><link>%2$s</link><description>%1$s</description>
                 <item><title>%3$s</title><link>%2$s%4$s</link><guid isPermaLink="true">%2$s%4$s</guid>
                 <description>%5$s</description></item>
                 </channel></rss>
-                """
-                        .formatted(escape(name), base, escape(title), path, introduction);
+                """.formatted(escape(name), base, escape(title), path, introduction);
         documents.put("/" + site + "/feed", feed.getBytes(UTF_8));
         feeds.add(base + "feed");
     }
@@ -192,11 +174,15 @@ final class SeedSite implements AutoCloseable {
     }
 
     private static String paragraphs(List<String> lines) {
-        return String.join("\n", lines.stream().map(line -> "<p>" + escape(line) + "</p>").toList());
+        return String.join(
+                "\n", lines.stream().map(line -> "<p>" + escape(line) + "</p>").toList());
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     @Override

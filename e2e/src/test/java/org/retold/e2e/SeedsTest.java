@@ -1,5 +1,6 @@
 package org.retold.e2e;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -40,18 +41,21 @@ class SeedsTest {
             for (String feed : site.feeds()) {
                 pipeline.addFeed(feed);
             }
-            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> members().size() == SITES.size());
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> members().size() == SITES.size());
         }
 
         Map<String, JsonNode> stories = members();
 
         assertThat(titlesTogetherWith(stories, "vlr")).hasSize(2);
-        assertThat(stories.get("vlr").get("id")).isEqualTo(stories.get("actualites").get("id"));
+        assertThat(storyOf("vlr", stories).get("id"))
+                .isEqualTo(storyOf("actualites", stories).get("id"));
         for (String alone : List.of("geopolintel", "nouvelles", "carnet")) {
             assertThat(titlesTogetherWith(stories, alone)).as(alone).hasSize(1);
         }
         for (int i = 0; i < SITES.size(); i++) {
-            readsAsGold(stories.get(SITES.get(i)), SITES.get(i), gold.get(i));
+            readsAsGold(storyOf(SITES.get(i), stories), SITES.get(i), gold.get(i));
         }
     }
 
@@ -67,7 +71,9 @@ class SeedsTest {
         assertThat(texts(article.at("/credits/reporters"))).as(site).isEqualTo(texts(gold.get("reporters")));
         assertThat(article.get("language").asText()).as(site).isEqualTo("fr");
         if (gold.has("title")) {
-            assertThat(article.get("title").asText()).as(site).isEqualTo(gold.get("title").asText());
+            assertThat(article.get("title").asText())
+                    .as(site)
+                    .isEqualTo(gold.get("title").asText());
         }
         if (gold.has("published")) {
             assertThat(article.get("published").asText())
@@ -87,8 +93,14 @@ class SeedsTest {
 
     private static List<String> titlesTogetherWith(Map<String, JsonNode> stories, String site) {
         List<String> titles = new ArrayList<>();
-        stories.get(site).get("articles").forEach(article -> titles.add(article.get("title").asText()));
+        storyOf(site, stories)
+                .get("articles")
+                .forEach(article -> titles.add(article.get("title").asText()));
         return titles;
+    }
+
+    private static JsonNode storyOf(String site, Map<String, JsonNode> stories) {
+        return requireNonNull(stories.get(site), site);
     }
 
     /** The story of each site's page. */
