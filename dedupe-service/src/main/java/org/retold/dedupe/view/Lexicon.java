@@ -45,7 +45,12 @@ final class Lexicon {
     /** Word hash to role and value; values above a thousand are stored as their number of zeroes. */
     private final IntTable meanings = new IntTable(256);
 
-    private Lexicon() {}
+    /** What makes thousands of a number word in one piece: zehntausend, quarantamila; empty where nothing does. */
+    private final String thousands;
+
+    private Lexicon(Tongue tongue) {
+        thousands = tongue == Tongue.DE ? "tausend" : tongue == Tongue.IT ? "mila" : "";
+    }
 
     static Lexicon of(Tongue tongue) {
         return Objects.requireNonNull(SHIPPED.get(tongue));
@@ -57,25 +62,28 @@ final class Lexicon {
     }
 
     static Role role(int meaning) {
-        return Role.BY_CODE[meaning >>> 16];
+        return Role.BY_CODE[meaning >>> 20];
     }
 
     static boolean is(int meaning, Role role) {
-        return meaning != IntTable.ABSENT && meaning >>> 16 == role.code;
+        return meaning != IntTable.ABSENT && meaning >>> 20 == role.code;
     }
 
     static int value(int meaning) {
-        return meaning & 0xffff;
+        return meaning & 0xfffff;
     }
 
     private void put(String word, Role role, int value) {
-        meanings.put(Hash.of(word, 0), (role.code << 16) | value);
+        meanings.put(Hash.of(word, 0), (role.code << 20) | value);
+        if (!thousands.isEmpty() && value < 100 && (role == Role.UNIT || role == Role.TENS)) {
+            meanings.put(Hash.of(word + thousands, 0), (Role.TENS.code << 20) | (value * 1000));
+        }
     }
 
     private static Map<Tongue, Lexicon> read() {
         Map<Tongue, Lexicon> lexicons = new EnumMap<>(Tongue.class);
         for (Tongue tongue : Tongue.values()) {
-            lexicons.put(tongue, new Lexicon());
+            lexicons.put(tongue, new Lexicon(tongue));
         }
         try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream("lexicon.txt"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -119,9 +127,7 @@ final class Lexicon {
                         tens * 10 + unit);
             }
             german.put(de[unit - 1] + "hundert", Role.TENS, unit * 100);
-            german.put(de[unit - 1] + "tausend", Role.TENS, unit * 1000);
             italian.put(it[unit - 1] + "cento", Role.TENS, unit * 100);
-            italian.put(it[unit - 1] + "mila", Role.TENS, unit * 1000);
             spanish.put("veinti" + es[unit - 1], Role.TENS, 20 + unit);
             spanish.put(es[unit - 1] + "cientos", Role.TENS, unit * 100);
             spanish.put(es[unit - 1] + "cientas", Role.TENS, unit * 100);

@@ -169,7 +169,11 @@ final class Numbers {
             int number = Lexicon.value(meaning);
             switch (role) {
                 case UNIT -> {
-                    if (last >= 0 && (last < 20 || number >= 20) && last != 100) {
+                    boolean follows = last < 0
+                            || last == 100
+                            || (last >= 20 && number < 20)
+                            || (last == 10 && number >= 7 && number < 10);
+                    if (!follows) {
                         open = false;
                     } else {
                         current += number;

@@ -2,7 +2,7 @@ package org.retold.dedupe.view;
 
 /**
  * What is left of a name in every spelling: Ouchakov, Ushakov and Uschakow are one. Digraphs become one sound, doubled
- * letters one, vowels after the first letter go.
+ * letters one, vowels after the first letter go; of a short name the first vowel stays, lest Turkey is a track.
  */
 final class Skeleton {
 
@@ -28,12 +28,22 @@ final class Skeleton {
             tail--;
         }
         int kept = 1;
+        char vowel = vowel(out[1]) ? out[1] : 0;
         for (int i = 1; i < tail; i++) {
             if (!vowel(out[i]) && out[i] != 'h') {
                 out[kept++] = out[i];
             }
         }
-        return kept >= 3 ? kept : shortName(word, from, end, out);
+        if (kept < 3) {
+            return shortName(word, from, end, out);
+        }
+        if (kept == 3 && vowel != 0) {
+            out[3] = out[2];
+            out[2] = out[1];
+            out[1] = vowel;
+            return 4;
+        }
+        return kept;
     }
 
     /** A name of two consonants would meet too many others: its inner vowels stay. */
