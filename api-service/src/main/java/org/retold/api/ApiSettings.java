@@ -20,7 +20,7 @@ public interface ApiSettings {
     @WithDefault("true")
     boolean reading();
 
-    /** Articles that no story claims, and events, are kept for this long. */
-    @WithDefault("180d")
+    /** Articles that no story claims any more, and events, are kept for this long after they came. */
+    @WithDefault("90d")
     Duration keep();
 }

@@ -341,7 +341,7 @@ final class StoriesOverHttpTest {
                 .body(containsString("retells"))
                 .body(containsString("<mark>The grain deal </mark>"))
                 .body(containsString("Ushakov"))
-                .body(containsString("Likelihood of one source: 93 %"));
+                .body(containsString("Likelihood of one source: 93%"));
         given().header("Accept-Language", "fr-FR,fr;q=0.9,en;q=0.5")
                 .get("/stories/g")
                 .then()

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -116,7 +118,7 @@ public final class TopicReader implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(1)));
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
         directory.close();
     }
 
@@ -161,7 +163,6 @@ public final class TopicReader implements AutoCloseable {
         }
         consumer.beginningOffsets(unread).forEach((partition, beginning) -> {
             consumer.seek(partition, beginning);
-            applied.put(source(partition), beginning);
             LOG.infof("reading from the beginning: topic=%s partition=%d", partition.topic(), partition.partition());
         });
         // A stored position that the broker no longer has shows in the next poll.
@@ -198,9 +199,9 @@ public final class TopicReader implements AutoCloseable {
         waiting.forEach(story -> reached.merge(story.source(), story.offset(), Math::min));
         List<Advance> advances = new ArrayList<>();
         reached.forEach((source, to) -> {
-            long from = java.util.Objects.requireNonNull(applied.get(source));
-            if (to > from) {
-                advances.add(new Advance(source, java.util.Objects.requireNonNull(topicIds.get(source)), from, to));
+            Long from = applied.get(source);
+            if (from == null || to > from) {
+                advances.add(new Advance(source, Objects.requireNonNull(topicIds.get(source)), from, to));
                 applied.put(source, to);
             }
         });
@@ -211,7 +212,7 @@ public final class TopicReader implements AutoCloseable {
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(outOfRange.keySet());
         List<String> restarted = new ArrayList<>();
         outOfRange.forEach((partition, position) -> {
-            long beginning = java.util.Objects.requireNonNull(beginnings.get(partition));
+            long beginning = Objects.requireNonNull(beginnings.get(partition));
             if (position < beginning) {
                 LOG.warnf(
                         "records were deleted before they were read: topic=%s partition=%d lost=%d",
@@ -234,9 +235,5 @@ public final class TopicReader implements AutoCloseable {
 
     private static TopicPartition partition(Source source) {
         return new TopicPartition(source.topic(), source.partition());
-    }
-
-    private static Source source(TopicPartition partition) {
-        return new Source(partition.topic(), partition.partition());
     }
 }

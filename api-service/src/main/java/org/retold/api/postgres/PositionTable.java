@@ -29,9 +29,7 @@ final class PositionTable {
         handle.execute("lock table reader_position in exclusive mode");
         Map<Source, StoredPosition> stored = all(handle);
         for (Advance advance : advances) {
-            StoredPosition position = stored.get(advance.source());
-            if (position != null
-                    && (position.next() != advance.from() || !position.topicId().equals(advance.topicId()))) {
+            if (!advance.continues(stored.get(advance.source()))) {
                 return false;
             }
         }

@@ -33,7 +33,7 @@ record Tongue(Locale locale, Words words) {
     }
 
     String day(Instant time) {
-        return formatter("d MMMM uuuu").format(time.atOffset(ZoneOffset.UTC));
+        return formatter("d MMM uuuu").format(time.atOffset(ZoneOffset.UTC));
     }
 
     String minute(Instant time) {
@@ -51,7 +51,7 @@ record Tongue(Locale locale, Words words) {
 
     /** The largest unit only: {@code 35 days}. */
     String span(Duration duration) {
-        if (duration.toHours() >= 48) {
+        if (duration.toHours() >= 24) {
             return words.days(duration.toDays());
         }
         return duration.toMinutes() >= 60

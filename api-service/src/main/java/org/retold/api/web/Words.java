@@ -85,7 +85,7 @@ public interface Words {
     @Message("first told {date}")
     String firstTold(String date);
 
-    @Message("told over {span}")
+    @Message("then over {span}")
     String toldOver(String span);
 
     @Message("updated {date}")
@@ -193,13 +193,13 @@ public interface Words {
     @Message("belongs with")
     String becauseUnknown();
 
-    @Message("{percent} % of what it says is there")
+    @Message("{percent}% of it is in the other")
     String shareHere(int percent);
 
-    @Message("{percent} % of that is here")
+    @Message("{percent}% of the other is in it")
     String shareThere(int percent);
 
-    @Message("Likelihood of one source: {percent} %")
+    @Message("Likelihood of one source: {percent}%")
     String likelihood(int percent);
 
     @Message("Both say")

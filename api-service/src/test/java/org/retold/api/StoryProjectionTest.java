@@ -1,0 +1,154 @@
+package org.retold.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.retold.api.Newsroom.story;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.retold.api.ProjectionState.Phase;
+import org.retold.api.arrival.Source;
+import org.retold.api.arrival.StoredPosition;
+import org.retold.api.kafka.Connection;
+import org.retold.api.kafka.OwnTopics;
+import org.retold.api.kafka.Reading;
+import org.retold.api.kafka.RejectionWriter;
+import org.retold.api.kafka.TopicReader;
+import org.retold.api.postgres.ReadModel;
+import org.retold.api.postgres.StoryQueries;
+import org.retold.api.postgres.TestDatabase;
+import org.retold.api.story.FoundStory;
+import org.retold.contract.Topics;
+import org.retold.teststack.TestServers;
+
+final class StoryProjectionTest {
+
+    private static final Source STORIES = new Source(Topics.STORIES.name(), 0);
+
+    private final InstantSource clock = InstantSource.system();
+    private final Connection kafka = new Connection(TestServers.shared().kafka());
+    private final TestDatabase database = TestDatabase.fresh();
+    private final ReadModel readModel = new ReadModel(database.migrations(), database.jdbi(), clock);
+    private final StoryQueries stories = new StoryQueries(database.jdbi());
+    private final Topicful topics = new Topicful();
+
+    @AfterEach
+    void closeTopics() {
+        topics.close();
+    }
+
+    @Test
+    void aRestartGoesOnWhereTheReadingStopped() {
+        topics.send(story("restart-1", 1, 10_000, 1, "restart-a"));
+        try (Run first = new Run()) {
+            first.awaitStory("restart-1");
+            first.awaitUpToDate();
+        }
+        topics.send(story("restart-2", 1, 10_001, 1, "restart-b"));
+
+        try (Run second = new Run()) {
+            second.awaitStory("restart-2");
+
+            assertThat(second.applied()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsWipedWhileTheServiceRunsIsFilledAgainFromTheTopics() {
+        topics.send(story("wiped", 1, 10_010, 1, "wiped-a"));
+        try (Run run = new Run()) {
+            run.awaitStory("wiped");
+
+            database.wipe();
+            topics.send(story("after", 1, 10_011, 1, "after-a"));
+
+            run.awaitStory("wiped");
+            run.awaitStory("after");
+            run.awaitUpToDate();
+        }
+    }
+
+    @Test
+    void aTopicWithAnotherIdIsAnotherTopic() {
+        topics.send(story("other-world", 1, 10_020, 1, "other-a"));
+        try (Run run = new Run()) {
+            run.awaitStory("other-world");
+        }
+        database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "update reader_position set topic_id = 'AAAAAAAAAAAAAAAAAAAAAA' where topic = ?", STORIES.topic());
+            handle.execute("update story set change = 999999, id = 'only-in-the-old-world' where id = 'other-world'");
+        });
+
+        try (Run run = new Run()) {
+            run.awaitStory("other-world");
+
+            assertThat(stories.find("only-in-the-old-world")).isEqualTo(new FoundStory.Unknown());
+        }
+    }
+
+    @Test
+    void aTopicThatIsShorterThanWhatWasReadIsAnotherTopicToo() {
+        topics.send(story("shorter", 1, 10_030, 1, "shorter-a"));
+        try (Run run = new Run()) {
+            run.awaitStory("shorter");
+            run.awaitUpToDate();
+        }
+        Map<Source, StoredPosition> positions = readModel.positions();
+        String id = java.util.Objects.requireNonNull(positions.get(STORIES)).topicId();
+
+        try (TopicReader reader = new TopicReader(kafka, clock)) {
+            reader.startFrom(Map.of(STORIES, new StoredPosition(id, 1_000_000)));
+
+            Topicful.awaitTrue(() -> reader.next().equals(new Reading.Restarted(List.of(STORIES.topic()))));
+        }
+    }
+
+    /** A projection that runs until the test closes it. */
+    private final class Run implements AutoCloseable {
+        private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        private final ProjectionState state = new ProjectionState();
+        private final RejectionWriter rejections = new RejectionWriter(kafka);
+        private final StoryProjection projection = new StoryProjection(
+                new OwnTopics(kafka, 1),
+                () -> new TopicReader(kafka, clock),
+                readModel,
+                rejections,
+                state,
+                new ProjectionMetrics(registry, clock),
+                clock,
+                Duration.ofDays(90));
+        private final Thread thread = Thread.ofPlatform().start(projection);
+
+        private void awaitStory(String id) {
+            Topicful.awaitTrue(() -> {
+                try {
+                    return stories.find(id) instanceof FoundStory.Here;
+                } catch (org.jdbi.v3.core.JdbiException e) {
+                    return false;
+                }
+            });
+        }
+
+        private void awaitUpToDate() {
+            Topicful.awaitTrue(() -> state.phase() instanceof Phase.UpToDate);
+        }
+
+        private double applied() {
+            return registry.get("retold.api.records.applied").counters().stream()
+                    .mapToDouble(counter -> counter.count())
+                    .sum();
+        }
+
+        @Override
+        public void close() {
+            projection.stop();
+            Topicful.awaitTrue(() -> !thread.isAlive());
+            rejections.close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.retold.api.postgres;
+
+import org.jspecify.annotations.NullMarked;
