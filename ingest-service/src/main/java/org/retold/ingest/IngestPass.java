@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.retold.ingest.feed.FeedReader;
+import org.retold.ingest.feed.FeedReading;
 import org.retold.ingest.feed.FeedReading.NotAFeed;
 import org.retold.ingest.feed.FeedReading.ReadFeed;
 import org.retold.ingest.http.FeedFetch;
@@ -42,6 +44,9 @@ public final class IngestPass {
     /** So many entries are sent, acknowledged and remembered together. */
     private static final int TOGETHER = 10;
 
+    /** A feed in memory is many times its size on the wire: so many are worked on at a time. */
+    private static final int READ_AT_A_TIME = 2;
+
     private static final Duration KAFKA_PAUSE = Duration.ofSeconds(10);
 
     private final FeedStore feeds;
@@ -55,6 +60,7 @@ public final class IngestPass {
     private final PollWorkers workers;
     private final IngestMetrics metrics;
     private final InstantSource clock;
+    private final Semaphore reading = new Semaphore(READ_AT_A_TIME);
 
     public IngestPass(
             FeedStore feeds,
@@ -131,10 +137,19 @@ public final class IngestPass {
     }
 
     private Polled read(Feed feed, FetchOutcome.Copy copy) throws InterruptedException {
-        return switch (reader.read(copy.document())) {
+        return switch (parsed(copy)) {
             case NotAFeed(String reason) -> Polled.without(new PollOutcome.Failed(reason, null), feed);
             case ReadFeed read -> delivered(feed, read, copy);
         };
+    }
+
+    private FeedReading parsed(FetchOutcome.Copy copy) throws InterruptedException {
+        reading.acquire();
+        try {
+            return reader.read(copy.document());
+        } finally {
+            reading.release();
+        }
     }
 
     private Polled delivered(Feed feed, ReadFeed read, FetchOutcome.Copy copy) throws InterruptedException {

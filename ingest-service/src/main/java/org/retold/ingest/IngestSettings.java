@@ -82,7 +82,7 @@ public interface IngestSettings {
     interface Fetch {
 
         /** Largest feed, after decompression. */
-        @WithDefault("8M")
+        @WithDefault("5M")
         MemorySize maxFeedSize();
 
         /** From the first look-up to the last byte. */
