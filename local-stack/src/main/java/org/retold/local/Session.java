@@ -1,5 +1,6 @@
 package org.retold.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -52,9 +53,12 @@ final class Session implements Events {
 
     /** Gives an OPML file to ingest-service. */
     void register(LocalStack stack, String opml) throws IOException {
-        var answer =
+        JsonNode answer =
                 stack.client(Service.INGEST).post("api/v1/feeds/import", "text/x-opml", opml, stack.operatorToken());
-        console.progress("feeds imported: " + answer);
+        JsonNode refused = answer.path("refused");
+        console.progress("feeds: %s new, %s known, %d refused"
+                .formatted(answer.path("added").asText(), answer.path("known").asText(), refused.size()));
+        refused.forEach(feed -> console.line("             refused: " + feed));
     }
 
     void showAddresses(LocalStack stack) {

@@ -22,16 +22,17 @@ final class EmbeddedServers {
     static TestServers start() {
         QuietLogs.begin();
         Path data = temporaryDirectory();
-        CompletableFuture<PostgresServer> database = CompletableFuture.supplyAsync(
+        CompletableFuture<PostgresServer> postgres = CompletableFuture.supplyAsync(
                 () -> PostgresServer.start(new PostgresSettings(data.resolve("postgres"), 0, PASSWORD, false)));
+        // In this thread: Kafka finds its classes through the thread's class loader, which is Quarkus' own in a test.
         KafkaBroker broker = KafkaBroker.start(new BrokerSettings(data.resolve("kafka"), 0));
-        PostgresServer postgres = database.join();
+        PostgresServer database = postgres.join();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            postgres.close();
+            database.close();
             broker.close();
             Directories.delete(data);
         }));
-        return new TestServers(broker.bootstrapServers(), postgres.jdbcUrl(), PostgresCluster.USER, PASSWORD);
+        return new TestServers(broker.bootstrapServers(), database.jdbcUrl(), PostgresCluster.USER, PASSWORD);
     }
 
     private static Path temporaryDirectory() {

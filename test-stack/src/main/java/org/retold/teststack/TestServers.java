@@ -17,10 +17,10 @@ public record TestServers(String kafka, String jdbcUrl, String jdbcUser, String 
 
     /** The servers of this JVM, started on first use and stopped with the JVM. */
     public static TestServers shared() {
-        // A JVM may load this class more than once (each Quarkus application has a class loader); properties it has
-        // once.
+        // A JVM may load this class more than once (each Quarkus application has a class loader); its properties and
+        // its literals exist once. The properties themselves are no good lock: the servers set some while they start.
         Properties properties = System.getProperties();
-        synchronized (properties) {
+        synchronized (HANDOVER) {
             TestServers running = handedOver(properties);
             if (running != null) {
                 return running;
