@@ -26,6 +26,8 @@ class ArchitectureTest {
             .that()
             .arePublic()
             .and()
+            .areNotDeclaredIn(Hop.Onward.class)
+            .and()
             .areDeclaredInClassesThat()
             .arePublic()
             .should()
