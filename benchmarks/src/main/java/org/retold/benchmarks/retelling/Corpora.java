@@ -1,0 +1,80 @@
+package org.retold.benchmarks.retelling;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.retold.contract.Json;
+
+/** Reads the labelled corpora beside the checkout. */
+final class Corpora {
+
+    private Corpora() {}
+
+    /** The checkout, from the system property {@code retold.root} or the working directory. */
+    static Path root() {
+        Path here =
+                Path.of(System.getProperty("retold.root", "")).toAbsolutePath().normalize();
+        return Files.isDirectory(here.resolve("dedupe-service"))
+                ? here
+                : here.resolve("..").normalize();
+    }
+
+    /** The folder of corpora, from the system property {@code retold.shared} or beside the checkout. */
+    static Path shared() {
+        String property = System.getProperty("retold.shared");
+        return property == null ? root().resolveSibling("shared") : Path.of(property);
+    }
+
+    static List<Told> handwritten() throws IOException {
+        List<Told> articles = new ArrayList<>();
+        for (String name : List.of("corpus-c", "corpus-d")) {
+            for (JsonNode line : lines("handwritten/" + name + ".jsonl")) {
+                articles.add(told(name, line, name + "/" + line.get("topic").asText()));
+            }
+        }
+        articles.sort(Told.BY_ARRIVAL);
+        return articles;
+    }
+
+    static List<Told> dev(String name) throws IOException {
+        List<Told> articles = new ArrayList<>();
+        for (JsonNode line : lines("dev/" + name + ".jsonl")) {
+            articles.add(told(name, line, name));
+        }
+        return articles;
+    }
+
+    private static Told told(String corpus, JsonNode line, String group) {
+        List<String> paragraphs = new ArrayList<>();
+        if (line.has("paragraphs")) {
+            line.get("paragraphs").forEach(paragraph -> paragraphs.add(paragraph.asText()));
+        } else {
+            paragraphs.addAll(line.get("text")
+                    .asText()
+                    .lines()
+                    .filter(text -> !text.isBlank())
+                    .toList());
+        }
+        return new Told(
+                corpus + "/" + line.get("id").asText(),
+                line.get("lang").asText(),
+                line.path("published").asText(""),
+                line.path("title").asText(""),
+                List.copyOf(paragraphs),
+                corpus + "/" + line.get("cluster").asText(),
+                group,
+                line.path("relation").asText(""));
+    }
+
+    static List<JsonNode> lines(String file) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line :
+                Files.readAllLines(shared().resolve("corpora/retelling").resolve(file))) {
+            lines.add(Json.MAPPER.readTree(line));
+        }
+        return lines;
+    }
+}

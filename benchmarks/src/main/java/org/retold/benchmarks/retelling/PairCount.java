@@ -1,0 +1,76 @@
+package org.retold.benchmarks.retelling;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/**
+ * Pairs of articles that are together.
+ *
+ * @param right in the clustering and in the gold stories
+ * @param found in the clustering
+ * @param gold in the gold stories
+ */
+record PairCount(double right, double found, double gold) {
+
+    static final PairCount NONE = new PairCount(0, 0, 0);
+
+    /** All pairs that touch the chosen articles; a pair with one of them counts half. */
+    static PairCount of(int[] story, int[] label, IntPredicate chosen) {
+        PairCount all = within(story, label, i -> true);
+        PairCount others = within(story, label, chosen.negate());
+        PairCount inside = within(story, label, chosen);
+        return new PairCount(
+                (all.right - others.right + inside.right) / 2,
+                (all.found - others.found + inside.found) / 2,
+                (all.gold - others.gold + inside.gold) / 2);
+    }
+
+    static PairCount within(int[] story, int[] label, IntPredicate chosen) {
+        Map<Long, Integer> both = new HashMap<>();
+        Map<Integer, Integer> labels = new HashMap<>();
+        Map<Integer, Integer> stories = new HashMap<>();
+        for (int i = 0; i < story.length; i++) {
+            if (chosen.test(i)) {
+                both.merge((long) story[i] << 32 | label[i], 1, Integer::sum);
+                labels.merge(label[i], 1, Integer::sum);
+                stories.merge(story[i], 1, Integer::sum);
+            }
+        }
+        return new PairCount(pairs(both), pairs(labels), pairs(stories));
+    }
+
+    private static double pairs(Map<?, Integer> sizes) {
+        double sum = 0;
+        for (int size : sizes.values()) {
+            sum += size * (size - 1.0) / 2;
+        }
+        return sum;
+    }
+
+    /** Adjusted Rand index of a clustering, 1 for the gold stories, about 0 for chance. */
+    static double adjustedRand(int[] story, int[] label) {
+        PairCount all = within(story, label, i -> true);
+        double possible = story.length * (story.length - 1.0) / 2;
+        double expected = all.found * all.gold / possible;
+        double greatest = (all.found + all.gold) / 2;
+        return greatest == expected ? 1 : (all.right - expected) / (greatest - expected);
+    }
+
+    PairCount plus(PairCount other) {
+        return new PairCount(right + other.right, found + other.found, gold + other.gold);
+    }
+
+    double precision() {
+        return found == 0 ? 1 : right / found;
+    }
+
+    double recall() {
+        return gold == 0 ? 1 : right / gold;
+    }
+
+    double f1() {
+        double sum = precision() + recall();
+        return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+    }
+}
