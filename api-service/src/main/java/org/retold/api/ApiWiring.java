@@ -1,11 +1,11 @@
 package org.retold.api;
 
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.retold.api.kafka.Connection;
@@ -30,7 +30,7 @@ final class ApiWiring {
 
     @Produces
     @Singleton
-    Jdbi jdbi(AgroalDataSource database) {
+    Jdbi jdbi(DataSource database) {
         return Jdbi.create(database).registerArrayType(String.class, "text").registerArrayType(Long.class, "bigint");
     }
 

@@ -3,7 +3,6 @@ package org.retold.api.postgres;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.retold.teststack.TestServers;
 
 /** A schema of its own in the tests' PostgreSQL. */
@@ -14,18 +13,14 @@ public record TestDatabase(Flyway migrations, Jdbi jdbi, String schema) {
     public static TestDatabase fresh() {
         TestServers servers = TestServers.shared();
         String schema = "api_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(servers.jdbcUrl());
-        database.setUser(servers.jdbcUser());
-        database.setPassword(servers.jdbcPassword());
-        database.setCurrentSchema(schema);
+        String url = servers.jdbcUrl() + (servers.jdbcUrl().contains("?") ? "&" : "?") + "currentSchema=" + schema;
         Flyway migrations = Flyway.configure(TestDatabase.class.getClassLoader())
-                .dataSource(database)
+                .dataSource(url, servers.jdbcUser(), servers.jdbcPassword())
                 .schemas(schema)
                 .createSchemas(true)
                 .load();
         Jdbi jdbi =
-                Jdbi.create(database).registerArrayType(String.class, "text").registerArrayType(Long.class, "bigint");
+                Jdbi.create(url, servers.jdbcUser(), servers.jdbcPassword()).registerArrayType(String.class, "text").registerArrayType(Long.class, "bigint");
         return new TestDatabase(migrations, jdbi, schema);
     }
 
