@@ -26,6 +26,9 @@ public final class Mojibake {
     }
 
     private static String repairedOnce(String text) {
+        if (!mayBeDamaged(text)) {
+            return text;
+        }
         Matcher runs = RUN.matcher(text);
         int damaged = 0;
         int damagedChars = 0;
@@ -40,6 +43,22 @@ public final class Mojibake {
         }
         return runs.reset()
                 .replaceAll(run -> Matcher.quoteReplacement(meant(run.group()).orElse(run.group())));
+    }
+
+    /** A quick look, because nearly all texts are sound. */
+    private static boolean mayBeDamaged(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u00c2' && c <= '\u00f4') {
+                char next = text.charAt(i + 1);
+                if ((next >= '\u0080' && next <= '\u00bf')
+                        || (next > '\u00ff' && !Character.isLetter(next))
+                        || "ŒœŠšŸŽžƒˆ".indexOf(next) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Optional<String> meant(String run) {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The maintained list of news agencies, and where a text names them. */
 final class Agencies {
@@ -29,20 +29,84 @@ final class Agencies {
             + alternation(true)
             + "))(?![\\p{L}\\p{N}]|-\\p{L}|\\.\\p{L})";
 
-    private static final Pattern NAMED = Pattern.compile(ANY);
+    private static final Map<String, List<String>> BY_FIRST_WORD = byFirstWord();
+    private static final Pattern BELIEVED_AFTER =
+            Pattern.compile("(?:\\(|[Aa]gence |[Aa]gency |[Aa]gentur |[Aa]genzia |[Aa]gencia |Source : |avec )$");
 
     private Agencies() {}
 
     /** @param agency usual name */
     record Named(String agency, int start, int end) {}
 
+    /** Scans word by word, because an alternation of all names at every character would be most of an article's time. */
     static List<Named> in(String text) {
         List<Named> found = new ArrayList<>();
-        Matcher matcher = NAMED.matcher(text);
-        while (matcher.find()) {
-            usualName(matcher.group()).ifPresent(name -> found.add(new Named(name, matcher.start(), matcher.end())));
+        int at = 0;
+        while (at < text.length()) {
+            if (!Character.isLetterOrDigit(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            int end = wordEnd(text, at);
+            int start = at;
+            String alias = aliasAt(text, start, end);
+            if (alias == null) {
+                at = end;
+            } else {
+                at = start + alias.length();
+                usualName(alias).ifPresent(name -> found.add(new Named(name, start, start + alias.length())));
+            }
         }
         return found;
+    }
+
+    static boolean anyIn(String text) {
+        return !in(text).isEmpty();
+    }
+
+    private static @Nullable String aliasAt(String text, int start, int wordEnd) {
+        if (start > 0 && "#@/-".indexOf(text.charAt(start - 1)) >= 0) {
+            return null;
+        }
+        for (String alias : BY_FIRST_WORD.getOrDefault(text.substring(start, wordEnd), List.of())) {
+            if (text.startsWith(alias, start)
+                    && isEnd(text, start + alias.length())
+                    && (!AMBIGUOUS.contains(alias)
+                            || BELIEVED_AFTER
+                                    .matcher(text.substring(Math.max(0, start - 9), start))
+                                    .find())) {
+                return alias;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isEnd(String text, int end) {
+        if (end >= text.length()) {
+            return true;
+        }
+        char next = text.charAt(end);
+        boolean joined =
+                (next == '-' || next == '.') && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
+        return !Character.isLetterOrDigit(next) && !joined;
+    }
+
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static Map<String, List<String>> byFirstWord() {
+        Map<String, List<String>> aliases = new HashMap<>();
+        USUAL_NAME.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .forEach(alias -> aliases.computeIfAbsent(
+                                alias.substring(0, wordEnd(alias, 0)), word -> new ArrayList<>())
+                        .add(alias));
+        return Map.copyOf(aliases);
     }
 
     static Optional<String> usualName(String alias) {

@@ -46,7 +46,7 @@ final class ReportDate {
     private static Optional<String> dateline(List<String> paragraphs, @Nullable LocalDate published) {
         for (String paragraph : paragraphs.subList(0, Math.min(4, paragraphs.size()))) {
             Matcher matcher = DATELINE.matcher(paragraph);
-            if (matcher.find()) {
+            if (Agencies.anyIn(paragraph.substring(0, Math.min(130, paragraph.length()))) && matcher.find()) {
                 String line = matcher.group("line");
                 return TextDates.first(line)
                         .or(() -> published == null ? Optional.empty() : TextDates.withoutYear(line, published))
@@ -58,7 +58,9 @@ final class ReportDate {
 
     private static Optional<String> sourceLine(List<String> paragraphs, List<String> margins) {
         return Stream.concat(margins.stream(), paragraphs.stream())
-                .filter(line -> line.length() < 160 && SOURCE_LINE.matcher(line).find())
+                .filter(line -> line.length() < 160
+                        && Agencies.anyIn(line)
+                        && SOURCE_LINE.matcher(line).find())
                 .flatMap(line -> TextDates.first(line).stream())
                 .map(FoundDate::iso)
                 .findFirst();

@@ -19,12 +19,9 @@ final class ReporterNames {
     private static final String DATE =
             "(?:,? (?:le |on |am |el )?\\d{1,2}(?:er|\\.)? (?:de )?\\p{L}+\\.? (?:de )?\\d{4}|,? \\p{Lu}\\p{L}+\\.? \\d{1,2},? \\d{4})";
 
-    private static final List<Pattern> NAMED_AS_REPORTERS = List.of(
-            Pattern.compile(
-                    "(?:Reporting|Report|Reportage|Bericht|Reportaje|Redacción)(?: by| de| d['’]| von| par| por|:)? ?"
-                            + LIST + "(?=[;).]|, (?:édité|edited|avec)|,? [Ee]diting|$)"),
+    /** In a sentence that names an agency. */
+    private static final List<Pattern> OF_AN_AGENCY = List.of(
             Pattern.compile("(?:^|[:.(] ?)(?:" + Agencies.ANY + ")[,:]? " + LIST + "(?=" + DATE + "|\\)|\\.?$)"),
-            Pattern.compile("To contact the reporters? on this story: " + LIST + "(?= at |$|\\.$)"),
             Pattern.compile(LIST
                     + ",? (?:de |d['’]|of |von |von der |di |del? |with |pour )(?:l['’]|la |the )?(?:agence |agency )?(?:"
                     + Agencies.ANY + ")"),
@@ -34,6 +31,12 @@ final class ReporterNames {
             Pattern.compile(
                     "(?:journalistes?|correspondante?s?|reporters?|Reporter|Korrespondenten)(?: (?:de|d['’]|of|der|von))? (?:l['’]|la |the )?(?:"
                             + Agencies.ANY + ") " + LIST + "(?=[,.) ])"));
+
+    private static final List<Pattern> SIGNED = List.of(
+            Pattern.compile(
+                    "(?:Reporting|Report|Reportage|Bericht|Reportaje|Redacción)(?: by| de| d['’]| von| par| por|:)? ?"
+                            + LIST + "(?=[;).]|, (?:édité|edited|avec)|,? [Ee]diting|$)"),
+            Pattern.compile("To contact the reporters? on this story: " + LIST + "(?= at |$|\\.$)"));
 
     private static final List<Pattern> SPOKEN_OF = List.of(
             Pattern.compile(
@@ -63,7 +66,8 @@ final class ReporterNames {
         Set<String> names = new LinkedHashSet<>();
         List<String> lines = new ArrayList<>(margins);
         lines.addAll(paragraphs);
-        find(NAMED_AS_REPORTERS, lines, names);
+        find(SIGNED, lines, names);
+        find(OF_AN_AGENCY, lines.stream().filter(Agencies::anyIn).toList(), names);
         if (names.isEmpty()) {
             find(SPOKEN_OF, paragraphs, names);
         }

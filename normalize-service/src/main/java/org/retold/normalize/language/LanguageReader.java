@@ -13,7 +13,7 @@ public final class LanguageReader {
     private static final String UNDETERMINED = "und";
 
     private static final int FEWEST_LETTERS = 40;
-    private static final int SAMPLE = 1200;
+    private static final int SAMPLE = 600;
 
     private final LanguageDetector detector = LanguageDetectorBuilder.fromLanguages(
                     Language.FRENCH,

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,8 @@ import org.retold.normalize.language.LanguageReader;
 /** Measures on the labelled corpora; the bounds lie just under what is reached. */
 class HandwrittenArticlesTest {
 
-    private final Normalizer normalizer = new Normalizer(new LanguageReader());
+    private static final Normalizer NORMALIZER = new Normalizer(new LanguageReader());
+    private static final Map<String, Article> ARTICLES = new HashMap<>();
 
     @Test
     void paragraphsAreFoundAndFurnitureIsNot() {
@@ -134,7 +137,7 @@ class HandwrittenArticlesTest {
                             .map(HandwrittenArticlesTest::asInAFeed)
                             .toList(),
                     "");
-            Outcome fromFeed = normalizer.normalize(Items.feed(
+            Outcome fromFeed = NORMALIZER.normalize(Items.feed(
                     row.path("url").asText(),
                     asInAFeed(row.path("title").asText()),
                     row.path("published").asText(),
@@ -160,7 +163,11 @@ class HandwrittenArticlesTest {
                 .toList();
     }
 
-    private Article article(Labelled page) {
+    private static Article article(Labelled page) {
+        return ARTICLES.computeIfAbsent(page.id(), id -> normalized(page));
+    }
+
+    private static Article normalized(Labelled page) {
         JsonNode row = page.row();
         var item = Items.page(row.path("url").asText(), page.html());
         var dated = new org.retold.contract.Item(
@@ -177,7 +184,7 @@ class HandwrittenArticlesTest {
                 List.of(),
                 item.body(),
                 item.fetched());
-        return switch (normalizer.normalize(dated)) {
+        return switch (NORMALIZER.normalize(dated)) {
             case Normalized(Article article) -> article;
             case Refused(String code, String message) ->
                 throw new AssertionError(page.id() + " refused: " + code + " " + message);
