@@ -19,8 +19,9 @@ public record TestDatabase(Flyway migrations, Jdbi jdbi, String schema) {
                 .schemas(schema)
                 .createSchemas(true)
                 .load();
-        Jdbi jdbi =
-                Jdbi.create(url, servers.jdbcUser(), servers.jdbcPassword()).registerArrayType(String.class, "text").registerArrayType(Long.class, "bigint");
+        Jdbi jdbi = Jdbi.create(url, servers.jdbcUser(), servers.jdbcPassword())
+                .registerArrayType(String.class, "text")
+                .registerArrayType(Long.class, "bigint");
         return new TestDatabase(migrations, jdbi, schema);
     }
 
