@@ -1,6 +1,5 @@
 package org.retold.ingest;
 
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -110,7 +110,7 @@ final class IngestWiring {
 
     @Produces
     @Singleton
-    Jdbi jdbi(AgroalDataSource dataSource) {
+    Jdbi jdbi(DataSource dataSource) {
         return Jdbi.create(dataSource).registerArrayType(String.class, "text");
     }
 

@@ -12,9 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import mockwebserver3.MockResponse;
-import okhttp3.Headers;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -184,7 +183,7 @@ class IngestPassTest {
         web.with("/feed", "application/rss+xml", rss(0, 1));
         Feed feed = add("/feed");
         pass("a").poll(lease(feed, "a"));
-        web.with("/feed", new MockResponse(304, Headers.of(), ""));
+        web.with("/feed", 304, Map.of(), "");
 
         now = now.plus(Duration.ofDays(31));
         pass("a").poll(lease(feed, "a"));
