@@ -57,7 +57,8 @@ final class ReportDate {
     }
 
     private static Optional<String> sourceLine(List<String> paragraphs, List<String> margins) {
-        return Stream.concat(margins.stream(), paragraphs.stream())
+        return Stream.concat(
+                        margins.stream(), paragraphs.stream().flatMap(paragraph -> Sentences.of(paragraph).stream()))
                 .filter(line -> line.length() < 160
                         && Agencies.anyIn(line)
                         && SOURCE_LINE.matcher(line).find())
