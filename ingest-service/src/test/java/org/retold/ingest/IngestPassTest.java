@@ -179,6 +179,35 @@ class IngestPassTest {
     }
 
     @Test
+    void theOldValidatorIsKeptWhereAConditionalAnswerHasNone() {
+        web.with("/feed", 200, Map.of("Last-Modified", "Sun, 01 Mar 2026 10:00:00 GMT"), rss(0, 1));
+        Feed feed = add("/feed");
+        pass("a").poll(lease(feed, "a"));
+        web.with("/feed", 200, Map.of(), rss(0, 2));
+
+        now = now.plus(Duration.ofHours(1));
+        pass("a").poll(lease(feed, "a"));
+        now = now.plus(Duration.ofHours(1));
+        pass("a").poll(lease(feed, "a"));
+
+        assertThat(web.asked("/feed").getLast().header("If-Modified-Since")).isEqualTo("Sun, 01 Mar 2026 10:00:00 GMT");
+        assertThat(stored(feed).lastOutcome()).isEqualTo("not modified");
+        assertThat(items()).hasSize(2);
+    }
+
+    @Test
+    void onceADayAFeedIsAskedWithoutConditions() {
+        web.with("/feed", 200, Map.of("ETag", "\"1\""), rss(0, 1));
+        Feed feed = add("/feed");
+        pass("a").poll(lease(feed, "a"));
+
+        now = now.plus(Duration.ofHours(25));
+        pass("a").poll(lease(feed, "a"));
+
+        assertThat(web.asked("/feed").getLast().header("If-None-Match")).isEqualTo("null");
+    }
+
+    @Test
     void aSilentFeedIsShown() {
         web.with("/feed", "application/rss+xml", rss(0, 1));
         Feed feed = add("/feed");
