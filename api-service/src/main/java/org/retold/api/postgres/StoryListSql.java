@@ -23,13 +23,16 @@ import org.retold.api.story.StoryQuery;
  */
 record StoryListSql(String text, Map<String, Object> values) {
 
-    /** The words in any dictionary find the articles by index; the article's own dictionary has the last word. */
+    /**
+     * The words in any dictionary find the articles by index; the article's own dictionary has the last word. Queries
+     * are constants, one a dictionary, so that they are read once and not for each article.
+     */
     private static final String SAYS = "s.id in (select m.story_id from article a"
             + " join membership m on m.article_id = a.id where a.words @@ ("
-            + SearchDictionary.all().stream()
-                    .map("websearch_to_tsquery('%s', :text)"::formatted)
-                    .collect(Collectors.joining(" || "))
-            + ") and a.words @@ websearch_to_tsquery(cast(a.dictionary as regconfig), :text))";
+            + eachDictionary("websearch_to_tsquery('%1$s', :text)", " || ")
+            + ") and ("
+            + eachDictionary("a.dictionary = '%1$s' and a.words @@ websearch_to_tsquery('%1$s', :text)", " or ")
+            + "))";
 
     static StoryListSql of(StoryQuery query) {
         Conditions conditions = new Conditions();
@@ -66,6 +69,10 @@ record StoryListSql(String text, Map<String, Object> values) {
                     .add("s.article_count >= 2")
                     .add("s.article_count >= :minArticles", "minArticles", filter.minArticles());
         }
+    }
+
+    private static String eachDictionary(String format, String between) {
+        return SearchDictionary.all().stream().map(format::formatted).collect(Collectors.joining(between));
     }
 
     private static String keyset(Sort sort) {
