@@ -27,6 +27,7 @@ public final class Sketches {
     /** Keys from word shingles: four components each. */
     static final int SHINGLE_BANDS = 16;
 
+    private final HeaviestFirst heaviestFirst = new HeaviestFirst();
     private final WeightedMinHash terms = new WeightedMinHash(128);
     private final WeightedMinHash pairs = new WeightedMinHash(64);
     private final WeightedMinHash neutral = new WeightedMinHash(64);
@@ -38,7 +39,9 @@ public final class Sketches {
         terms.reset();
         neutral.reset();
         pairs.reset();
-        for (int i = 0; i < view.terms(); i++) {
+        heaviestFirst.order(view.terms(), view::weight);
+        for (int k = 0; k < view.terms(); k++) {
+            int i = heaviestFirst.at(k);
             double weight = view.weight(i);
             terms.add(view.hash(i), weight * weight);
             if (view.kind(i) != Kind.WORD && weight >= 3) {
@@ -46,7 +49,9 @@ public final class Sketches {
             }
         }
         FactPairs facts = view.pairs();
-        for (int i = 0; i < facts.size(); i++) {
+        heaviestFirst.order(facts.size(), facts::weight);
+        for (int k = 0; k < facts.size(); k++) {
+            int i = heaviestFirst.at(k);
             pairs.add(facts.hash(i), facts.weight(i));
         }
         int[] keys = new int[Sketch.MOST_KEYS];

@@ -52,7 +52,11 @@ public final class Features {
             new Feature("creditedAllNumbers", 1),
             // logarithm of the heavier article's weight by the lighter's
             new Feature("lengthRatio", 0),
-            // what exceeds the likeness of free retellings: words that agree so well are decisive
+            // the lesser of names and numbers: who without how many is the same topic, no more
+            new Feature("namesWithNumbers", 1),
+            // how much less than usual the leads share: a text that only quotes the other begins elsewhere
+            new Feature("leadsApart", 1),
+            // what exceeds the likeness of free retellings: words that agree so well are decisive, if the leads agree
             new Feature("strongContainment", 1),
             new Feature("strongFactPairs", 1),
             new Feature("strongAlignment", 1),
@@ -113,6 +117,7 @@ public final class Features {
         double phrases = pair.phrases();
         boolean common = (a.agencies() & b.agencies()) != 0;
         double credited = common ? 1 : 0;
+        double agreed = Math.min(1, leads / 0.3);
         return new double[] {
             containment,
             shared / Math.max(1e-9, weightOfA + weightOfB - shared),
@@ -135,12 +140,14 @@ public final class Features {
             credited * someNumbers,
             credited * allNumbers,
             Math.log(heavier / lighter),
-            Math.max(0, containment - 0.4),
-            Math.max(0, factPairs - 0.15),
-            Math.max(0, mean - 0.3),
-            Math.max(0, aligned - 0.3),
+            Math.min(someNames, someNumbers),
+            Math.min(0, leads - 0.15),
+            agreed * Math.max(0, containment - 0.4),
+            agreed * Math.max(0, factPairs - 0.15),
+            agreed * Math.max(0, mean - 0.3),
+            agreed * Math.max(0, aligned - 0.3),
             Math.max(0, leads - 0.35),
-            Math.max(0, phrases - 0.12)
+            agreed * Math.max(0, phrases - 0.12)
         };
     }
 }
