@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The short lines around a text that tell about it: date and byline between title and text, tags after it. */
+/** The short lines around a text that tell about it: date and byline between title and text, time stamp and tags after it. */
 final class MarginLines {
 
     private static final int LONGEST = 160;
     private static final int FURTHEST = 12;
+    private static final Pattern TIME_STAMP = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}(:\\d{2})?Z?");
 
     private MarginLines() {}
 
@@ -26,7 +28,7 @@ final class MarginLines {
         }
         margins.addAll(text.margins());
         if (last >= 0) {
-            margins.addAll(tagsBelow(outline, last));
+            margins.addAll(below(outline, last));
         }
         return new MainText(text.paragraphs(), List.copyOf(margins));
     }
@@ -48,10 +50,11 @@ final class MarginLines {
         return lines;
     }
 
-    private static List<String> tagsBelow(Outline outline, int last) {
+    private static List<String> below(Outline outline, int last) {
         return outline.blocks.subList(last + 1, Math.min(outline.blocks.size(), last + 1 + FURTHEST)).stream()
                 .map(Block::text)
-                .filter(line -> line.startsWith("#") && line.length() <= LONGEST)
+                .filter(line -> line.length() <= LONGEST
+                        && (line.startsWith("#") || TIME_STAMP.matcher(line).matches()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.retold.contract.Article.Completeness;
 import org.retold.contract.Item;
 import org.retold.contract.ItemBody;
 import org.retold.contract.ItemBody.Origin;
+import org.retold.contract.Published;
+import org.retold.contract.Published.Precision;
+import org.retold.contract.Published.Source;
 import org.retold.normalize.article.Outcome.Normalized;
 import org.retold.normalize.article.Outcome.Refused;
 import org.retold.normalize.corpus.Items;
@@ -32,6 +36,17 @@ class BadInputTest {
     @Test
     void anItemWithoutDateIsAnArticleWithoutDate() {
         assertThat(article(Items.feed(URL, "Tramway", null, TEXT)).published()).isNull();
+    }
+
+    @Test
+    void aTimeStampBelowTheTextDatesAPageThatSaysNothingElse() {
+        Item item = Items.page(
+                URL,
+                "<html><body><div class='main'><h1>Tramway</h1>" + TEXT
+                        + "</div><div class='bottom'><p>Autres nouvelles :</p><p>2024-02-14 00:44:00</p></div></body></html>");
+
+        assertThat(article(item).published())
+                .isEqualTo(new Published(Instant.parse("2024-02-14T00:44:00Z"), Precision.MINUTE, Source.TEXT));
     }
 
     @Test
