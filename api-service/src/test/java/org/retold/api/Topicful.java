@@ -48,7 +48,7 @@ public final class Topicful implements AutoCloseable {
     }
 
     public static void awaitTrue(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
                 .until(condition);
     }
