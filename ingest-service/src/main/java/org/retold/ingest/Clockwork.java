@@ -25,6 +25,7 @@ import org.retold.ingest.postgres.SeenStore;
 final class Clockwork {
 
     private static final Logger LOG = Logger.getLogger(Clockwork.class);
+    private static final Duration BETWEEN_PASSES = Duration.ofMillis(50);
     private static final Duration GRACE = Duration.ofSeconds(8);
 
     private final IngestSettings settings;
@@ -77,7 +78,9 @@ final class Clockwork {
             topics.create();
         }
         if (settings.poll().enabled()) {
-            pass.run();
+            while (pass.run()) {
+                Thread.sleep(BETWEEN_PASSES);
+            }
         }
     }
 

@@ -87,17 +87,24 @@ public final class IngestPass {
         this.clock = clock;
     }
 
-    /** Starts the polls that are due, and forgets the feeds that were removed; called every second. */
-    public void run() throws InterruptedException {
+    /**
+     * Starts the polls that are due, and forgets the feeds that were removed; called every second.
+     *
+     * @return whether more may be due, so that the next pass should not wait
+     */
+    public boolean run() throws InterruptedException {
         Instant now = clock.instant();
         feeds.renew(workers.busyWith(), now);
         for (String removed : feeds.removed(now)) {
             forget(removed, now);
         }
-        for (Feed feed : feeds.leaseDue(workers.free(), now)) {
+        int places = workers.free();
+        List<Feed> due = places == 0 ? List.of() : feeds.leaseDue(places, now);
+        for (Feed feed : due) {
             metrics.startedAfter(feed, now);
             workers.start(feed.id(), () -> poll(feed));
         }
+        return due.size() == places;
     }
 
     /** One feed, from asking for it to knowing when to ask again. */
@@ -203,7 +210,7 @@ public final class IngestPass {
         Instant now = clock.instant();
         Feed after = polled.applied(feed, schedule, seen.pagesAgain(feed.id()).orElse(null), silentAfter, now);
         metrics.polled(polled.outcome());
-        if (after.state() != feed.state()) {
+        if (after.state() != feed.state() && (isTrouble(after) || isTrouble(feed))) {
             LOG.infof(
                     "feed changed state feedUrl=%s state=%s reason=%s",
                     feed.url(), after.state(), polled.outcome().described());
@@ -213,6 +220,13 @@ public final class IngestPass {
             batch.status(after.status(now));
             batch.awaitAcknowledged();
         }
+    }
+
+    private static boolean isTrouble(Feed feed) {
+        return switch (feed.state()) {
+            case FAILING, SILENT, GONE -> true;
+            case NEW, HEALTHY, UNKNOWN -> false;
+        };
     }
 
     private void forget(String feedId, Instant now) throws InterruptedException {

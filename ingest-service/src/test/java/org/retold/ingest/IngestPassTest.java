@@ -3,11 +3,6 @@ package org.retold.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,17 +35,12 @@ import org.retold.ingest.postgres.SiteTurns;
 import org.retold.outbound.AddressGuard;
 import org.retold.outbound.Bounds;
 import org.retold.outbound.OutboundClient;
-import org.retold.teststack.TestStack;
 
-@QuarkusTest
-@WithTestResource(value = TestStack.class, scope = TestResourceScope.GLOBAL)
-@TestProfile(QuietOnTheStack.class)
 class IngestPassTest {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
 
-    @Inject
-    Jdbi jdbi;
+    private static final Jdbi JDBI = OwnDatabase.create();
 
     private final Web web = Web.open();
     private final MockProducer<String, byte[]> kafka =
@@ -61,8 +51,8 @@ class IngestPassTest {
 
     @BeforeEach
     void clean() {
-        jdbi.useHandle(handle -> handle.execute("truncate ingest.feeds cascade"));
-        jdbi.useHandle(handle -> handle.execute("truncate ingest.site_turns"));
+        JDBI.useHandle(handle -> handle.execute("truncate ingest.feeds cascade"));
+        JDBI.useHandle(handle -> handle.execute("truncate ingest.site_turns"));
     }
 
     @AfterEach
@@ -134,8 +124,8 @@ class IngestPassTest {
     @Test
     void theFeedsOfAnInstanceThatDiedAreTakenOver() {
         Feed feed = add("/feed");
-        FeedStore dead = new FeedStore(jdbi, "dead", LEASE);
-        FeedStore living = new FeedStore(jdbi, "living", LEASE);
+        FeedStore dead = new FeedStore(JDBI, "dead", LEASE);
+        FeedStore living = new FeedStore(JDBI, "living", LEASE);
 
         assertThat(dead.leaseDue(10, now)).hasSize(1);
         assertThat(living.leaseDue(10, now)).isEmpty();
@@ -149,7 +139,7 @@ class IngestPassTest {
     void aBusySitePutsThePollOff() {
         web.with("/feed", "application/rss+xml", rss(0, 1));
         Feed feed = add("/feed");
-        SiteTurns turns = new SiteTurns(jdbi);
+        SiteTurns turns = new SiteTurns(JDBI);
         turns.next("127.0.0.1", Duration.ofMinutes(2), Duration.ZERO);
 
         pass("a", kafka, Duration.ofMinutes(2)).poll(lease(feed, "a"));
@@ -172,7 +162,7 @@ class IngestPassTest {
 
         assertThat(items()).isEmpty();
         assertThat(stored(feed).lastOutcome()).isEqualTo("read: 1 new, 0 edited, 1 wait for their pages");
-        jdbi.useHandle(handle -> handle.execute("truncate ingest.site_turns"));
+        JDBI.useHandle(handle -> handle.execute("truncate ingest.site_turns"));
         now = now.plusSeconds(10);
         pass("a").poll(lease(feed, "a"));
         assertThat(items()).hasSize(1);
@@ -263,10 +253,10 @@ class IngestPassTest {
     }
 
     private IngestPass pass(String holder, MockProducer<String, byte[]> producer, Duration spacing) {
-        Politeness politeness = new Politeness(new SiteTurns(jdbi), spacing, spacing, Duration.ofSeconds(1));
+        Politeness politeness = new Politeness(new SiteTurns(JDBI), spacing, spacing, Duration.ofSeconds(1));
         return new IngestPass(
-                new FeedStore(jdbi, holder, LEASE),
-                new SeenStore(jdbi),
+                new FeedStore(JDBI, holder, LEASE),
+                new SeenStore(JDBI),
                 new FeedFetch(client, politeness, clock, 1 << 20, Duration.ofDays(1)),
                 new FeedReader(),
                 new FullText(new PageFetch(client, politeness), clock),
@@ -288,13 +278,13 @@ class IngestPassTest {
     }
 
     private Feed add(String path) {
-        FeedStore feeds = new FeedStore(jdbi, "test", LEASE);
+        FeedStore feeds = new FeedStore(JDBI, "test", LEASE);
         feeds.add(web.url(path), null, null, Duration.ofMinutes(15), now);
         return feeds.find(FeedStore.idOf(web.url(path))).orElseThrow();
     }
 
     private Feed lease(Feed feed, String holder) {
-        return new FeedStore(jdbi, holder, LEASE)
+        return new FeedStore(JDBI, holder, LEASE)
                 .leaseDue(100, now).stream()
                         .filter(leased -> leased.id().equals(feed.id()))
                         .findFirst()
@@ -302,11 +292,11 @@ class IngestPassTest {
     }
 
     private Feed stored(Feed feed) {
-        return new FeedStore(jdbi, "test", LEASE).find(feed.id()).orElseThrow();
+        return new FeedStore(JDBI, "test", LEASE).find(feed.id()).orElseThrow();
     }
 
     private int seen(Feed feed) {
-        return jdbi.withHandle(
+        return JDBI.withHandle(
                 handle -> handle.createQuery("select count(*) from ingest.seen_entries where feed_id = :id")
                         .bind("id", feed.id())
                         .mapTo(Integer.class)
@@ -315,7 +305,7 @@ class IngestPassTest {
 
     private void awaitPolled(int feeds) {
         org.awaitility.Awaitility.await()
-                .until(() -> jdbi.withHandle(handle -> handle.createQuery(
+                .until(() -> JDBI.withHandle(handle -> handle.createQuery(
                                         "select count(*) from ingest.feeds where last_polled is not null and leased_by is null")
                                 .mapTo(Integer.class)
                                 .one())

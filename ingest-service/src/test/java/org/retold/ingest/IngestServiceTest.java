@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -42,9 +41,9 @@ import org.retold.teststack.TopicProbe;
 
 @QuarkusTest
 @WithTestResource(value = TestStack.class, scope = TestResourceScope.GLOBAL)
-@TestProfile(OnTheStack.class)
 class IngestServiceTest {
 
+    private static final String TOKEN = "token-of-the-tests";
     private static final String LONG_TEXT = "<p>" + "Le conseil a voté la réforme du port. ".repeat(20) + "</p>";
 
     @Inject
@@ -298,7 +297,7 @@ class IngestServiceTest {
                 "{\"url\":\"https://example.org/long\",\"title\":\"T\",\"text\":\"" + "x".repeat(6_000_000) + "\"}\n";
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + io.restassured.RestAssured.port + "/api/v1/items"))
-                .header("Authorization", "Bearer " + OnTheStack.TOKEN)
+                .header("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() ->
                         new SequenceInputStream(Collections.enumeration(IntStream.range(0, 102)
@@ -453,7 +452,7 @@ class IngestServiceTest {
     }
 
     private static io.restassured.specification.RequestSpecification operator() {
-        return given().header("Authorization", "Bearer " + OnTheStack.TOKEN);
+        return given().header("Authorization", "Bearer " + TOKEN);
     }
 
     private static ValidatableResponse addition(String body) {

@@ -2,30 +2,20 @@ package org.retold.ingest.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import org.retold.ingest.QuietOnTheStack;
+import org.retold.ingest.OwnDatabase;
 import org.retold.ingest.http.SiteBudget.Turn;
-import org.retold.teststack.TestStack;
 
-@QuarkusTest
-@WithTestResource(value = TestStack.class, scope = TestResourceScope.GLOBAL)
-@TestProfile(QuietOnTheStack.class)
 class SiteTurnsTest {
 
     private static final Duration SPACING = Duration.ofMillis(100);
 
-    @Inject
-    Jdbi jdbi;
+    private static final Jdbi JDBI = OwnDatabase.create();
 
     @Test
     void threeInstancesTogetherKeepToTheBudgetOfASite() throws InterruptedException {
@@ -45,7 +35,7 @@ class SiteTurnsTest {
 
     @Test
     void aTurnThatLiesTooFarAheadIsNotTaken() {
-        SiteTurns turns = new SiteTurns(jdbi);
+        SiteTurns turns = new SiteTurns(JDBI);
 
         assertThat(turns.next("far.example", Duration.ofMinutes(5), Duration.ofSeconds(1)))
                 .isEqualTo(new Turn.Ours(Duration.ZERO));
@@ -58,7 +48,7 @@ class SiteTurnsTest {
     }
 
     private void askTenTimes(List<Long> asked) {
-        SiteTurns turns = new SiteTurns(jdbi);
+        SiteTurns turns = new SiteTurns(JDBI);
         for (int i = 0; i < 10; i++) {
             Turn turn = turns.next("busy.example", SPACING, Duration.ofMinutes(1));
             try {
