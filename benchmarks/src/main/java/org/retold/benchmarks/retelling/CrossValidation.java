@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.retold.benchmarks.score.PairCount;
 import org.retold.dedupe.verify.Model;
 
 /**

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.retold.benchmarks.score.PairCount;
+import org.retold.benchmarks.score.QualityPage;
 import org.retold.contract.Credits;
 import org.retold.dedupe.verify.Verifier;
 import org.retold.dedupe.view.View;

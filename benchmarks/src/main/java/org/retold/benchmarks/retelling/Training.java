@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.retold.benchmarks.retelling.LabelledStream.Pair;
+import org.retold.benchmarks.score.PairCount;
 import org.retold.dedupe.verify.Clustering;
 import org.retold.dedupe.verify.Features;
 import org.retold.dedupe.verify.Model;

@@ -1,4 +1,4 @@
-/** How well predicted stories agree with labelled ones. */
+/** How well stories that were found agree with labelled ones, and the page that says so. */
 @NullMarked
 package org.retold.benchmarks.score;
 

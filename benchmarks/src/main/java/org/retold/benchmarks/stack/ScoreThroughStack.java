@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.retold.benchmarks.score.ClusterScore;
+import org.retold.benchmarks.score.PairCount;
+import org.retold.benchmarks.score.QualityPage;
 import org.retold.contract.Json;
 import org.retold.local.process.Ending;
 import org.retold.local.stack.DataDirectory;
@@ -53,34 +55,38 @@ public final class ScoreThroughStack {
 
         write(work.resolve("gold.jsonl"), gold);
         write(work.resolve("predicted.jsonl"), predictions(predicted));
-        ClusterScore score = ClusterScore.of(
-                gold.stream().map(line -> line.get("cluster").asText()).toList(),
-                gold.stream()
-                        .map(line -> predicted.getOrDefault(
-                                line.get("id").asText(),
-                                "missing " + line.get("id").asText()))
-                        .toList());
+        int[] labels =
+                numbered(gold.stream().map(line -> line.get("cluster").asText()).toList());
+        int[] stories = numbered(gold.stream()
+                .map(line -> line.get("id").asText())
+                .map(id -> predicted.getOrDefault(id, "missing " + id))
+                .toList());
+        PairCount score = PairCount.within(stories, labels, article -> true);
         String row = String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %d | %d | %.3f | %.3f | **%.3f** | %.3f |",
+                "| %s | %d | %d | %d | %.3f | %.3f | **%.3f** | %.3f |",
                 corpus.getFileName(),
                 gold.size(),
                 gold.size() - predicted.size(),
-                score.stories(),
-                score.largest(),
+                IntStream.of(stories).distinct().count(),
                 score.precision(),
                 score.recall(),
                 score.f1(),
-                score.ari());
+                PairCount.adjustedRand(stories, labels));
         System.out.println(row);
         if (arguments.length == 0) {
             new QualityPage(root.resolve(Path.of("docs", "quality.md")))
-                    .replace("through the whole stack", """
-                            | corpus | articles | lost | stories | largest | pair precision | pair recall | pair F1 | ARI |
-                            |---|---|---|---|---|---|---|---|---|
+                    .write("through the whole stack", """
+                            | corpus | articles | lost | stories | pair precision | pair recall | pair F1 | ARI |
+                            |---|---|---|---|---|---|---|---|
                             %s
                             """.formatted(row));
         }
+    }
+
+    private static int[] numbered(List<String> names) {
+        List<String> distinct = names.stream().distinct().toList();
+        return names.stream().mapToInt(distinct::indexOf).toArray();
     }
 
     private static Map<String, String> throughTheStack(List<ObjectNode> gold, Path root, Path work)

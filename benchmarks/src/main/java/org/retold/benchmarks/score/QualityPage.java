@@ -1,19 +1,19 @@
-package org.retold.benchmarks.retelling;
+package org.retold.benchmarks.score;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A page of figures whose sections are written by commands, each between two markers of its name. */
-final class QualityPage {
+public final class QualityPage {
 
     private final Path file;
 
-    QualityPage(Path file) {
+    public QualityPage(Path file) {
         this.file = file;
     }
 
-    void write(String section, String text) throws IOException {
+    public void write(String section, String text) throws IOException {
         String begin = "<!-- %s: begin -->".formatted(section);
         String end = "<!-- %s: end -->".formatted(section);
         String page = Files.exists(file) ? Files.readString(file) : "# How well retellings are found\n";

@@ -1,4 +1,4 @@
-package org.retold.benchmarks.retelling;
+package org.retold.benchmarks.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

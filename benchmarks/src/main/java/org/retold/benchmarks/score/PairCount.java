@@ -1,4 +1,4 @@
-package org.retold.benchmarks.retelling;
+package org.retold.benchmarks.score;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,12 +11,12 @@ import java.util.function.IntPredicate;
  * @param found in the clustering
  * @param gold in the gold stories
  */
-record PairCount(double right, double found, double gold) {
+public record PairCount(double right, double found, double gold) {
 
-    static final PairCount NONE = new PairCount(0, 0, 0);
+    public static final PairCount NONE = new PairCount(0, 0, 0);
 
     /** All pairs that touch the chosen articles; a pair with one of them counts half. */
-    static PairCount of(int[] story, int[] label, IntPredicate chosen) {
+    public static PairCount of(int[] story, int[] label, IntPredicate chosen) {
         PairCount all = within(story, label, i -> true);
         PairCount others = within(story, label, chosen.negate());
         PairCount inside = within(story, label, chosen);
@@ -26,7 +26,7 @@ record PairCount(double right, double found, double gold) {
                 (all.gold - others.gold + inside.gold) / 2);
     }
 
-    static PairCount within(int[] story, int[] label, IntPredicate chosen) {
+    public static PairCount within(int[] story, int[] label, IntPredicate chosen) {
         Map<Long, Integer> both = new HashMap<>();
         Map<Integer, Integer> labels = new HashMap<>();
         Map<Integer, Integer> stories = new HashMap<>();
@@ -49,7 +49,7 @@ record PairCount(double right, double found, double gold) {
     }
 
     /** Adjusted Rand index of a clustering, 1 for the gold stories, about 0 for chance. */
-    static double adjustedRand(int[] story, int[] label) {
+    public static double adjustedRand(int[] story, int[] label) {
         PairCount all = within(story, label, i -> true);
         double possible = story.length * (story.length - 1.0) / 2;
         double expected = all.found * all.gold / possible;
@@ -57,19 +57,19 @@ record PairCount(double right, double found, double gold) {
         return greatest == expected ? 1 : (all.right - expected) / (greatest - expected);
     }
 
-    PairCount plus(PairCount other) {
+    public PairCount plus(PairCount other) {
         return new PairCount(right + other.right, found + other.found, gold + other.gold);
     }
 
-    double precision() {
+    public double precision() {
         return found == 0 ? 1 : right / found;
     }
 
-    double recall() {
+    public double recall() {
         return gold == 0 ? 1 : right / gold;
     }
 
-    double f1() {
+    public double f1() {
         double sum = precision() + recall();
         return sum == 0 ? 0 : 2 * precision() * recall() / sum;
     }
