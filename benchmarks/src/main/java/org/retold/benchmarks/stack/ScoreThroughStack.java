@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.retold.benchmarks.score.PairCount;
 import org.retold.benchmarks.score.QualityPage;
 import org.retold.contract.Json;
@@ -27,27 +25,41 @@ import org.retold.local.stack.StackSettings;
  * Pushes labelled articles through a freshly started stack, as one stream in the order they were published, reads the
  * stories from the API and scores them.
  *
- * <p>Usage: {@code ./retold bench stack [FILE.jsonl or FOLDER]}; without an argument the hand-written corpora beside the
- * checkout. Leaves {@code gold.jsonl} and {@code predicted.jsonl} under {@code benchmarks/target/stack} for other
- * scorers, and the figures in {@code docs/quality.md}.
+ * <p>Usage: {@code ./retold bench stack [FILE.jsonl or FOLDER]}; without an argument the project's own
+ * corpus and the hand-written ones beside the checkout, with the figures in {@code docs/quality.md}. Leaves {@code
+ * gold.jsonl} and {@code predicted.jsonl} of the last corpus under {@code benchmarks/target/stack} for other scorers.
  */
 public final class ScoreThroughStack {
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final int LINES_A_PUSH = 100;
+    private static final String HEAD = """
+            | corpus | articles | lost | stories | pair precision | pair recall | pair F1 | ARI |
+            |---|---|---|---|---|---|---|---|
+            """;
 
     private ScoreThroughStack() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path root = Path.of(System.getProperty("retold.root", "")).toAbsolutePath();
+        if (arguments.length > 0) {
+            System.out.println(HEAD + measured(Path.of(arguments[0]), root));
+            return;
+        }
         Path shared = Path.of(System.getProperty(
                 "retold.shared", root.resolveSibling("shared").toString()));
-        Path corpus = arguments.length > 0
-                ? Path.of(arguments[0])
-                : shared.resolve(Path.of("corpora", "retelling", "handwritten"));
-        List<ObjectNode> gold = read(corpus);
+        StringBuilder table = new StringBuilder(HEAD);
+        table.append(measured(root.resolve(Path.of("benchmarks", "corpus")), root));
+        table.append(measured(shared.resolve(Path.of("corpora", "retelling", "handwritten")), root));
+        System.out.println(table);
+        new QualityPage(root.resolve(Path.of("docs", "quality.md"))).write("through the whole stack", table.toString());
+    }
+
+    /** A line of the table. */
+    private static String measured(Path corpus, Path root) throws IOException, InterruptedException {
+        List<ObjectNode> gold = LabelledArticles.read(corpus);
         if (gold.isEmpty()) {
-            throw new IllegalArgumentException(corpus + " holds no labelled articles (*.jsonl)");
+            throw new IllegalArgumentException(corpus + " holds no labelled articles");
         }
         Path work = Files.createDirectories(root.resolve(Path.of("benchmarks", "target", "stack")));
 
@@ -62,9 +74,9 @@ public final class ScoreThroughStack {
                 .map(id -> predicted.getOrDefault(id, "missing " + id))
                 .toList());
         PairCount score = PairCount.within(stories, labels, article -> true);
-        String row = String.format(
+        return String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %d | %.3f | %.3f | **%.3f** | %.3f |",
+                "| %s | %d | %d | %d | %.3f | %.3f | **%.3f** | %.3f |%n",
                 corpus.getFileName(),
                 gold.size(),
                 gold.size() - predicted.size(),
@@ -73,15 +85,6 @@ public final class ScoreThroughStack {
                 score.recall(),
                 score.f1(),
                 PairCount.adjustedRand(stories, labels));
-        System.out.println(row);
-        if (arguments.length == 0) {
-            new QualityPage(root.resolve(Path.of("docs", "quality.md")))
-                    .write("through the whole stack", """
-                            | corpus | articles | lost | stories | pair precision | pair recall | pair F1 | ARI |
-                            |---|---|---|---|---|---|---|---|
-                            %s
-                            """.formatted(row));
-        }
     }
 
     private static int[] numbered(List<String> names) {
@@ -136,31 +139,6 @@ public final class ScoreThroughStack {
             found = Stories.byExternalId(stack.client(Service.API));
         }
         return found;
-    }
-
-    private static List<ObjectNode> read(Path corpus) throws IOException {
-        List<Path> files;
-        if (Files.isDirectory(corpus)) {
-            try (Stream<Path> entries = Files.list(corpus)) {
-                files = entries.filter(file -> file.toString().endsWith(".jsonl"))
-                        .sorted()
-                        .toList();
-            }
-        } else {
-            files = List.of(corpus);
-        }
-        List<ObjectNode> lines = new ArrayList<>();
-        for (Path file : files) {
-            String name = file.getFileName().toString().replace(".jsonl", "");
-            for (String line : Files.readAllLines(file)) {
-                ObjectNode article = (ObjectNode) Json.MAPPER.readTree(line);
-                article.put("id", name + "/" + article.get("id").asText());
-                article.put("cluster", name + "/" + article.get("cluster").asText());
-                lines.add(article);
-            }
-        }
-        lines.sort(Comparator.comparing(line -> line.path("published").asText("")));
-        return lines;
     }
 
     private static String text(JsonNode line) {
