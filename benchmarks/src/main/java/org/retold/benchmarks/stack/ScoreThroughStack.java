@@ -73,7 +73,7 @@ public final class ScoreThroughStack {
                 .map(line -> line.get("id").asText())
                 .map(id -> predicted.getOrDefault(id, "missing " + id))
                 .toList());
-        PairCount score = PairCount.within(stories, labels, article -> true);
+        PairCount score = PairCount.within(labels, stories, article -> true);
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %d | %d | %.3f | %.3f | **%.3f** | %.3f |%n",
@@ -84,7 +84,7 @@ public final class ScoreThroughStack {
                 score.precision(),
                 score.recall(),
                 score.f1(),
-                PairCount.adjustedRand(stories, labels));
+                PairCount.adjustedRand(labels, stories));
     }
 
     private static int[] numbered(List<String> names) {

@@ -64,8 +64,9 @@ final class Clusterer {
     }
 
     /**
-     * Whether two stories are one, now that an article of the first is linked into the second: a story of one has to be
-     * pulled as strongly as a merger takes; larger ones need two such bridges that share no article.
+     * Whether two stories are one, now that an article of the first is linked into the second: a story of one only has
+     * to be pulled as strongly as if it came now, so that the order of arrival matters little; larger ones need two
+     * strong bridges that share no article.
      */
     boolean areOne(StoryState some, StoryState others, Ledger ledger) {
         List<ToldArticle> here = articles(some, ledger);
@@ -81,7 +82,7 @@ final class Clusterer {
 
     private boolean isPulled(List<Bridge> bridges, int members) {
         List<Double> scores = bridges.stream().map(Bridge::score).toList();
-        return !scores.isEmpty() && Pull.blend(scores, members, clustering) >= clustering.mergeAt();
+        return !scores.isEmpty() && Pull.blend(scores, members, clustering) >= clustering.joinAt();
     }
 
     private boolean haveTwoStrong(List<Bridge> bridges) {

@@ -3,8 +3,8 @@ package org.retold.dedupe.verify;
 /**
  * How stories are to be built from scores; validated together with the weights and shipped in the same resource.
  *
- * @param joinAt blended score from which an article joins its best story, 0 to 1
- * @param mergeAt blended score with a second story from which the two are merged, 0 to 1
+ * @param joinAt blended score from which an article joins its best story, or a story of one another, 0 to 1
+ * @param mergeAt score of each of the two bridges that merge two larger stories, 0 to 1
  * @param bestShare share of the best link in the blended score; the rest is the mean of the strongest links
  * @param links how many of a story's strongest links are averaged
  * @param absent score that stands in for a link that was not verified, 0 to 1

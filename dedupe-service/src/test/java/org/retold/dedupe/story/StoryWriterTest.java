@@ -126,6 +126,17 @@ class StoryWriterTest {
         assertThat(room.reader.clusters()).containsExactly(Set.of("short", "translation", "full"));
     }
 
+    /** Its one link blends to 0.65 of a story of two: enough to join, had it come last, though not to merge. */
+    @Test
+    void aLonelyArticleIsTakenInAsIfItHadComeLast() {
+        room.arrives("short");
+        room.arrives("reworded");
+
+        room.arrives("full", to("short", 0.99), to("reworded", 0.85));
+
+        assertThat(room.reader.clusters()).containsExactly(Set.of("short", "reworded", "full"));
+    }
+
     @Test
     void oneBridgeDoesNotMergeTwoLargerStories() {
         room.arrives("a1");
