@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Why an article is in its story, ready to print.
  *
  * @param because what it is of the other, said between the two
- * @param likelihood 0 to 100
+ * @param likelihood that both derive from one report, 0 to 99 %
  * @param credits agencies and reporters that both credit
  * @param outdated whether one of the texts has changed since, so that the passages cannot be shown
  * @param open whether its passages are shown at once

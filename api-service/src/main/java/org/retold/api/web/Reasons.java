@@ -66,7 +66,7 @@ final class Reasons {
                 tongue.because(evidence.relation()),
                 tongue.words().shareHere(percent(evidence.containment())),
                 tongue.words().shareThere(percent(evidence.otherContainment())),
-                percent(evidence.score()),
+                Math.min(99, percent(evidence.score())), // never certain
                 evidence.facts().stream().map(this::fact).toList(),
                 evidence.sharedCredits().isEmpty()
                         ? null
