@@ -11,14 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -116,15 +114,7 @@ final class Press implements AutoCloseable {
 
     /** Live stories as sets of article ids. */
     Set<Set<String>> clusters() {
-        Set<Set<String>> clusters = new HashSet<>();
-        for (Story story : stories().values()) {
-            if (story.mergedInto() == null) {
-                Set<String> ids = new TreeSet<>();
-                story.articles().forEach(article -> ids.add(article.id()));
-                clusters.add(ids);
-            }
-        }
-        return clusters;
+        return Clusters.of(stories());
     }
 
     @Override

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -119,15 +117,7 @@ final class Wire implements AutoCloseable {
 
     /** Live stories as sets of article ids. */
     Set<Set<String>> clusters() {
-        Set<Set<String>> clusters = new HashSet<>();
-        for (Story story : stories().values()) {
-            if (story.mergedInto() == null) {
-                Set<String> ids = new TreeSet<>();
-                story.articles().forEach(article -> ids.add(article.id()));
-                clusters.add(ids);
-            }
-        }
-        return clusters;
+        return Clusters.of(stories());
     }
 
     @Override
