@@ -66,7 +66,7 @@ final class Corpora {
                 List.copyOf(paragraphs),
                 corpus + "/" + line.get("cluster").asText(),
                 group,
-                line.path("relation").asText(""));
+                line.path("relation").asText(line.path("kind").asText("")));
     }
 
     static List<JsonNode> lines(String file) throws IOException {

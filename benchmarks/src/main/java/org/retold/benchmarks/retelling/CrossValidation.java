@@ -1,78 +1,70 @@
 package org.retold.benchmarks.retelling;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.retold.benchmarks.score.Agreement;
 import org.retold.benchmarks.score.PairCount;
 import org.retold.dedupe.verify.Model;
 
-/**
- * Scores a stream group by group: weights, calibration and clustering are chosen without the group that is scored, and
- * the whole stream is clustered with them.
- */
+/** Scores a stream group by group, each in the stories that the model without this group makes of a stream. */
 final class CrossValidation {
 
     private static final int RESAMPLES = 2_000;
 
-    private final LabelledStream stream;
-    private final List<PairCount> groups;
-    private final int[] labels;
+    private final List<Part> parts;
 
-    private CrossValidation(LabelledStream stream, List<PairCount> groups, int[] labels) {
-        this.stream = stream;
-        this.groups = groups;
-        this.labels = labels;
-    }
+    /** @param stream what was clustered; of it the articles of the group are scored */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Part(int group, LabelledStream stream, int[] label, Agreement agreement) {
 
-    static CrossValidation of(LabelledStream stream, Training training) {
-        List<PairCount> groups = new ArrayList<>();
-        int[] labels = new int[stream.articles.size()];
-        for (int group = 0; group < stream.groups(); group++) {
-            int left = group;
-            Model model = training.train(
-                    "without group %d".formatted(group),
-                    (other, article) -> other == stream && stream.group[article] == left);
-            int[] label = new OnlineStories(model.clustering()).label(stream, Training.scores(stream, model));
-            groups.add(PairCount.of(stream.story, label, i -> stream.group[i] == left));
-            for (int i = 0; i < labels.length; i++) {
-                if (stream.group[i] == left) {
-                    labels[i] = label[i] * stream.groups() + group;
-                }
-            }
+        boolean has(int article) {
+            return stream.group[article] == group;
         }
-        return new CrossValidation(stream, groups, labels);
     }
 
-    PairCount pooled() {
-        return groups.stream().reduce(PairCount.NONE, PairCount::plus);
+    private CrossValidation(List<Part> parts) {
+        this.parts = parts;
     }
 
-    double adjustedRand() {
-        return PairCount.adjustedRand(stream.story, labels);
+    /** Each group among all articles, which come in their order. */
+    static CrossValidation amongAll(
+            HeldOut heldOut, LabelledStream stream, BiFunction<LabelledStream, Model, int[]> clusters) {
+        return new CrossValidation(IntStream.range(0, heldOut.models().size())
+                .parallel()
+                .mapToObj(group -> part(
+                        group, stream, clusters.apply(stream, heldOut.models().get(group))))
+                .toList());
     }
 
-    /** Articles that are alone in their gold story but not in ours. */
-    long pulledIn() {
-        long pulled = 0;
-        for (int i = 0; i < labels.length; i++) {
-            pulled += size(stream.story, i) == 1 && size(labels, i) > 1 ? 1 : 0;
-        }
-        return pulled;
+    /** Each group as a stream of its own. */
+    static CrossValidation eachAlone(HeldOut heldOut) {
+        LabelledStream all = heldOut.stream();
+        return new CrossValidation(IntStream.range(0, heldOut.models().size())
+                .parallel()
+                .mapToObj(group -> {
+                    int[] order = IntStream.of(all.order)
+                            .filter(number -> all.archive.group[number] == group)
+                            .toArray();
+                    LabelledStream stream = LabelledStream.inOrder(all.archive, order);
+                    return part(
+                            group,
+                            stream,
+                            WrittenStories.label(stream, heldOut.models().get(group)));
+                })
+                .toList());
     }
 
-    long alone() {
-        long alone = 0;
-        for (int i = 0; i < labels.length; i++) {
-            alone += size(stream.story, i) == 1 ? 1 : 0;
-        }
-        return alone;
+    private static Part part(int group, LabelledStream stream, int[] label) {
+        return new Part(
+                group, stream, label, Agreement.of(stream.story, label, article -> stream.group[article] == group));
     }
 
-    private static long size(int[] numbers, int article) {
-        return Arrays.stream(numbers)
-                .filter(number -> number == numbers[article])
-                .count();
+    Agreement pooled() {
+        return parts.stream().map(Part::agreement).reduce(Agreement.NONE, Agreement::plus);
     }
 
     /** The pair F1 that 95 of 100 draws of the groups (with replacement) lie between. */
@@ -81,8 +73,9 @@ final class CrossValidation {
         double[] draws = new double[RESAMPLES];
         for (int draw = 0; draw < RESAMPLES; draw++) {
             PairCount sum = PairCount.NONE;
-            for (int i = 0; i < groups.size(); i++) {
-                sum = sum.plus(groups.get(random.nextInt(groups.size())));
+            for (int i = 0; i < parts.size(); i++) {
+                sum = sum.plus(
+                        parts.get(random.nextInt(parts.size())).agreement().pairs());
             }
             draws[draw] = sum.f1();
         }
@@ -90,20 +83,24 @@ final class CrossValidation {
         return new double[] {draws[RESAMPLES / 40], draws[RESAMPLES - RESAMPLES / 40]};
     }
 
-    /** Share of the gold pairs with an article of such a relation that are together. */
-    double recallOf(String relation) {
-        int gold = 0;
-        int found = 0;
-        for (int i = 0; i < labels.length; i++) {
-            for (int j = 0; j < labels.length; j++) {
-                if (i != j
-                        && stream.story[i] == stream.story[j]
-                        && stream.articles.get(i).relation().equals(relation)) {
-                    gold++;
-                    found += labels[i] == labels[j] ? 1 : 0;
+    /**
+     * Pairs of one story with such an article, or two of them.
+     *
+     * @param chosen by number in the archive
+     */
+    PairCount pairsWith(IntPredicate chosen) {
+        PairCount sum = PairCount.NONE;
+        for (Part part : parts) {
+            LabelledStream stream = part.stream();
+            for (int i = 0; i < stream.order.length; i++) {
+                for (int j = 0; j < i && part.has(i); j++) {
+                    boolean counted = chosen.test(stream.order[i]) || chosen.test(stream.order[j]);
+                    if (counted && stream.story[i] == stream.story[j]) {
+                        sum = sum.plus(new PairCount(part.label()[i] == part.label()[j] ? 1 : 0, 0, 1));
+                    }
                 }
             }
         }
-        return gold == 0 ? 1 : (double) found / gold;
+        return sum;
     }
 }

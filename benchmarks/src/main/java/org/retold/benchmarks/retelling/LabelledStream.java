@@ -2,18 +2,11 @@ package org.retold.benchmarks.retelling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import org.retold.contract.Credits;
-import org.retold.dedupe.candidate.CandidateIndex;
-import org.retold.dedupe.sketch.Sketch;
-import org.retold.dedupe.sketch.Sketches;
-import org.retold.dedupe.verify.Features;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.retold.dedupe.verify.Shortlist;
-import org.retold.dedupe.view.View;
-import org.retold.dedupe.view.Views;
 
 /** A corpus as it would arrive: every article with its candidates among the earlier ones, found as in production. */
 final class LabelledStream {
@@ -22,22 +15,27 @@ final class LabelledStream {
     private static final int TRAINED = 12;
 
     final String name;
-    final List<Told> articles;
-    final List<View> views = new ArrayList<>();
 
-    /** Gold story of each article, by number. */
+    /** In the order in which they arrive. */
+    final List<Told> articles;
+
+    /** Gold story of each article, by place in the stream. */
     final int[] story;
 
-    /** What an article is left out with, by number. */
+    /** What an article is left out with, by place in the stream. */
     final int[] group;
 
     /** For each article its pairs with earlier ones: verified ones first, in the order of the cheap score. */
     final List<List<Pair>> pairs = new ArrayList<>();
 
     final Recall recall;
+    final Archive archive;
+
+    /** The number in the archive of each article, by place in the stream. */
+    final int[] order;
 
     /**
-     * Two articles.
+     * Two articles, by place in the stream.
      *
      * @param verified whether production would verify it exactly
      */
@@ -56,81 +54,75 @@ final class LabelledStream {
      */
     record Recall(int pairs, int scored, int verified, int joinable, int reached, long candidates) {}
 
-    private LabelledStream(String name, List<Told> articles, int[] story, int[] group) {
-        this.name = name;
-        this.articles = articles;
-        this.story = story;
-        this.group = group;
-        Views analysis = Views.shipped();
-        Sketches sketches = new Sketches();
-        List<Sketch> sketched = new ArrayList<>();
-        for (Told told : articles) {
-            View view =
-                    analysis.of(told.id(), "1", told.title(), told.paragraphs(), told.language(), Credits.NONE, null);
-            views.add(view);
-            sketched.add(sketches.of(view));
-        }
-        CandidateIndex index = new CandidateIndex();
+    private LabelledStream(Archive archive, int[] order, boolean training) {
+        this.name = archive.name;
+        this.archive = archive;
+        this.order = order;
+        this.articles = Arrays.stream(order).mapToObj(archive.articles::get).toList();
+        this.story = Arrays.stream(order).map(number -> archive.story[number]).toArray();
+        this.group = Arrays.stream(order).map(number -> archive.group[number]).toArray();
+        ShardedIndex index = new ShardedIndex(place -> archive.views.get(order[place]));
         int found = 0;
         int scored = 0;
         int verified = 0;
         int joinable = 0;
         int reached = 0;
         long candidates = 0;
-        for (int i = 0; i < articles.size(); i++) {
-            int[] slots = index.candidates(sketched.get(i), Shortlist.SCORED);
-            candidates += slots.length;
-            List<Integer> order = shortlist(i, slots);
+        for (int i = 0; i < order.length; i++) {
+            List<Integer> near = index.search(archive.views.get(order[i]), archive.sketches.get(order[i])).stream()
+                    .map(ShardedIndex.Candidate::number)
+                    .toList();
+            candidates += near.size();
             List<Pair> mine = new ArrayList<>();
-            boolean reach = false;
-            for (int k = 0; k < Math.min(TRAINED, order.size()); k++) {
-                Pair pair = pair(i, order.get(k), k < Shortlist.VERIFIED);
+            int looked = Math.min(training ? TRAINED : Shortlist.VERIFIED, near.size());
+            int right = 0;
+            for (int k = 0; k < looked; k++) {
+                Pair pair = pair(i, near.get(k), k < Shortlist.VERIFIED);
                 mine.add(pair);
-                verified += pair.verified() && pair.retold() ? 1 : 0;
-                reach |= pair.verified() && pair.retold();
+                right += pair.verified() && pair.retold() ? 1 : 0;
             }
+            Set<Integer> seen = new HashSet<>(near.subList(0, looked));
+            Set<Integer> all = new HashSet<>(near);
             int earlier = 0;
             for (int j = 0; j < i; j++) {
                 if (story[i] == story[j]) {
                     earlier++;
-                    scored += order.contains(j) ? 1 : 0;
-                    int other = j;
-                    if (mine.stream().noneMatch(pair -> pair.earlier() == other)) {
+                    scored += all.contains(j) ? 1 : 0;
+                    if (training && !seen.contains(j)) {
                         mine.add(pair(i, j, false));
                     }
                 }
             }
             found += earlier;
+            verified += right;
             joinable += earlier > 0 ? 1 : 0;
-            reached += reach ? 1 : 0;
+            reached += right > 0 ? 1 : 0;
             pairs.add(mine);
-            index.insert(i, sketched.get(i));
+            index.insert(i, articles.get(i).id(), archive.sketches.get(order[i]));
         }
         recall = new Recall(found, scored, verified, joinable, reached, candidates);
     }
 
-    /** @param folds articles of a story are left out together, in so many parts; 0 to leave out by topic group */
+    /**
+     * A stream to train with: it has more pairs than production would look at.
+     *
+     * @param folds articles of a story are left out together, in so many parts; 0 to leave out by topic group
+     */
     static LabelledStream of(String name, List<Told> articles, int folds) {
-        Map<String, Integer> stories = new HashMap<>();
-        Map<String, Integer> groups = new HashMap<>();
-        int[] story = new int[articles.size()];
-        int[] group = new int[articles.size()];
-        for (int i = 0; i < story.length; i++) {
-            story[i] = stories.computeIfAbsent(articles.get(i).story(), key -> stories.size());
-            group[i] = folds > 0
-                    ? story[i] % folds
-                    : groups.computeIfAbsent(articles.get(i).group(), key -> groups.size());
-        }
-        return new LabelledStream(name, articles, story, group);
+        return of(Archive.of(name, articles, folds));
     }
 
-    private List<Integer> shortlist(int article, int[] slots) {
-        View probe = views.get(article);
-        return Arrays.stream(slots)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer slot) -> -Shortlist.cheapScore(probe, views.get(slot)))
-                        .thenComparing(slot -> slot))
-                .toList();
+    static LabelledStream of(Archive archive) {
+        return new LabelledStream(archive, IntStream.range(0, archive.size()).toArray(), true);
+    }
+
+    /**
+     * Some articles of a corpus, or all, with the pairs that production would look at.
+     *
+     * @param order numbers in the archive, in the order in which they arrive
+     */
+    static LabelledStream inOrder(Archive archive, int[] order) {
+        return new LabelledStream(archive, order, false);
     }
 
     private Pair pair(int later, int earlier, boolean verified) {
@@ -139,7 +131,7 @@ final class LabelledStream {
                 earlier,
                 verified,
                 story[later] == story[earlier],
-                Features.of(views.get(later), views.get(earlier)));
+                archive.features(order[later], order[earlier]));
     }
 
     int groups() {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param published as the corpus has it; empty where it has none
  * @param story the gold story
  * @param group articles of one group share topics: what is trained never sees the group that is scored
- * @param relation how it tells its story, where the corpus says so
+ * @param relation how it tells its story, where the corpus says so: {@code condensed}, or {@code c18} for 18 in 100 words
  */
 record Told(
         String id,

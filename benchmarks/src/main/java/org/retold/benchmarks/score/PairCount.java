@@ -50,11 +50,15 @@ public record PairCount(double right, double found, double gold) {
 
     /** Adjusted Rand index of a clustering, 1 for the gold stories, about 0 for chance. */
     public static double adjustedRand(int[] story, int[] label) {
-        PairCount all = within(story, label, i -> true);
-        double possible = story.length * (story.length - 1.0) / 2;
-        double expected = all.found * all.gold / possible;
-        double greatest = (all.found + all.gold) / 2;
-        return greatest == expected ? 1 : (all.right - expected) / (greatest - expected);
+        return within(story, label, i -> true).adjustedRand(story.length);
+    }
+
+    /** The same, from the pairs of so many articles. */
+    public double adjustedRand(int articles) {
+        double possible = articles * (articles - 1.0) / 2;
+        double expected = possible == 0 ? 0 : found * gold / possible;
+        double greatest = (found + gold) / 2;
+        return greatest == expected ? 1 : (right - expected) / (greatest - expected);
     }
 
     public PairCount plus(PairCount other) {

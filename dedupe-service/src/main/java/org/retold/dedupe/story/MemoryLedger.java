@@ -3,17 +3,23 @@ package org.retold.dedupe.story;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.retold.contract.Correction;
 
-/** A ledger for as long as a test. */
-final class MemoryLedger implements Ledger {
+/** A ledger that lasts as long as its process: for measuring what the writer decides. Not thread-safe. */
+public final class MemoryLedger implements Ledger {
 
-    final Map<String, ToldArticle> articles = new TreeMap<>();
+    final Map<String, ToldArticle> articles = new HashMap<>();
     final Map<String, StoryState> stories = new TreeMap<>();
+    private final NavigableSet<StoryState> live =
+            new TreeSet<>(comparing(StoryState::newest).thenComparing(StoryState::id));
     private final List<Correction> corrections = new ArrayList<>();
     private long change;
 
@@ -39,19 +45,20 @@ final class MemoryLedger implements Ledger {
 
     @Override
     public void put(StoryState story) {
-        stories.put(story.id(), story);
+        hush(stories.put(story.id(), story));
+        if (story.isLive()) {
+            live.add(story);
+        }
     }
 
     @Override
     public void forgetStory(String storyId) {
-        stories.remove(storyId);
+        hush(stories.remove(storyId));
     }
 
     @Override
     public Optional<StoryState> longestSilent() {
-        return stories.values().stream()
-                .filter(StoryState::isLive)
-                .min(comparing(StoryState::newest).thenComparing(StoryState::id));
+        return live.isEmpty() ? Optional.empty() : Optional.of(live.first());
     }
 
     @Override
@@ -75,5 +82,11 @@ final class MemoryLedger implements Ledger {
     @Override
     public void withdrawCorrection(String correctionId) {
         corrections.removeIf(correction -> correction.id().equals(correctionId));
+    }
+
+    private void hush(@Nullable StoryState story) {
+        if (story != null) {
+            live.remove(story);
+        }
     }
 }
