@@ -1,0 +1,44 @@
+package org.retold.benchmarks.topology;
+
+import java.util.function.Predicate;
+
+/**
+ * Where the service stands.
+ *
+ * @param nanoseconds on a clock of no beginning
+ * @param decided articles
+ * @param scored candidates, all shards together
+ * @param verified pairs, all shards together
+ * @param writingSeconds that the story writer has worked
+ * @param heap bytes in use
+ */
+record Sample(
+        long nanoseconds,
+        double dedupeCpuSeconds,
+        double brokerCpuSeconds,
+        long decided,
+        long scored,
+        long verified,
+        double writingSeconds,
+        long heap) {
+
+    /** @param page in the text format of Prometheus */
+    static Sample of(long nanoseconds, double dedupeCpuSeconds, double brokerCpuSeconds, String page) {
+        return new Sample(
+                nanoseconds,
+                dedupeCpuSeconds,
+                brokerCpuSeconds,
+                (long) sum(page, line -> line.startsWith("retold_dedupe_articles_decided_total{")),
+                (long) sum(page, line -> line.startsWith("retold_dedupe_candidates_sum")),
+                (long) sum(page, line -> line.startsWith("retold_dedupe_verifications_total")),
+                sum(page, line -> line.startsWith("retold_dedupe_writing_seconds_sum")),
+                (long) sum(page, line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("area=\"heap\"")));
+    }
+
+    private static double sum(String page, Predicate<String> wanted) {
+        return page.lines()
+                .filter(wanted)
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+}

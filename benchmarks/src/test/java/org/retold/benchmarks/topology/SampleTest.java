@@ -1,0 +1,23 @@
+package org.retold.benchmarks.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SampleTest {
+
+    @Test
+    void aPageOfMetricsIsReadWithWhatItLacksAsNothing() {
+        Sample sample = Sample.of(5, 1, 2, """
+                # TYPE retold_dedupe_articles_decided_total counter
+                retold_dedupe_articles_decided_total{standing="new"} 10.0
+                retold_dedupe_articles_decided_total{standing="revised"} 2.0
+                retold_dedupe_candidates_count 4.0
+                retold_dedupe_candidates_sum 40.0
+                jvm_memory_used_bytes{area="heap",id="Eden Space"} 1.5E6
+                jvm_memory_used_bytes{area="nonheap",id="Metaspace"} 9.0E6
+                """);
+
+        assertThat(sample).isEqualTo(new Sample(5, 1, 2, 12, 40, 0, 0, 1_500_000));
+    }
+}
