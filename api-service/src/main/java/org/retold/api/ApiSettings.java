@@ -3,6 +3,7 @@ package org.retold.api;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What can be set. */
 @ConfigMapping(prefix = "retold.api")
@@ -15,6 +16,9 @@ public interface ApiSettings {
     /** Copies of each partition of the topics that this service creates. */
     @WithDefault("1")
     int replicationFactor();
+
+    /** What a call that changes something must bring; without one nobody can change anything. */
+    Optional<String> operatorToken();
 
     /** Whether the topics are read; off, the service only shows what is there. */
     @WithDefault("true")

@@ -9,10 +9,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.retold.api.kafka.Connection;
+import org.retold.api.kafka.CorrectionWriter;
 import org.retold.api.kafka.OwnTopics;
 import org.retold.api.kafka.RejectionWriter;
 import org.retold.api.kafka.TopicReader;
 import org.retold.api.postgres.ArticleQueries;
+import org.retold.api.postgres.CorrectionQueries;
 import org.retold.api.postgres.FeedQueries;
 import org.retold.api.postgres.HistoryQueries;
 import org.retold.api.postgres.ReadModel;
@@ -99,6 +101,24 @@ final class ApiWiring {
     @Singleton
     HistoryQueries history(Jdbi jdbi) {
         return new HistoryQueries(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    CorrectionQueries corrections(Jdbi jdbi) {
+        return new CorrectionQueries(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    CorrectionWriter correctionWriter(Connection kafka) {
+        return new CorrectionWriter(kafka);
+    }
+
+    @Produces
+    @Singleton
+    OperatorToken operatorToken(ApiSettings settings) {
+        return OperatorToken.of(settings.operatorToken());
     }
 
     @Produces

@@ -13,7 +13,7 @@ import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Batch;
 import org.retold.api.kafka.TopicReader;
 
-/** What operators see of the projection. Labels are the five topics, nothing else. */
+/** What operators see of the projection. Labels are the six topics, nothing else. */
 final class ProjectionMetrics {
 
     private final MeterRegistry registry;

@@ -15,7 +15,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule pureRoomsKnowNoTechnology = noClasses()
             .that()
-            .resideInAnyPackage("..api.story..", "..api.arrival..")
+            .resideInAnyPackage("..api.story..", "..api.arrival..", "..api.correction..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -27,8 +27,9 @@ final class ArchitectureTest {
                     "java.sql..",
                     "org.jdbi..",
                     "org.eclipse.microprofile..")
-            .because("story and arrival hold values and decisions; move what talks to the outside into kafka,"
-                    + " postgres, rest or web");
+            .because(
+                    "story, arrival and correction hold values and decisions; move what talks to the outside into kafka,"
+                            + " postgres, rest or web");
 
     @ArchTest
     static final ArchRule onlyPostgresSpeaksSql = noClasses()

@@ -45,6 +45,13 @@ class ComposeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "api-service"})
+    void whatTheOperatorCanChangeAsksForOneToken(String service) {
+        assertThat(child(service(service), "environment"))
+                .containsEntry("RETOLD_OPERATOR_TOKEN", "${RETOLD_OPERATOR_TOKEN:-}");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service"})
     void aServiceReadsEverySettingThatItIsGiven(String service) throws IOException {
         String properties = Files.readString(ROOT.resolve(service + "/src/main/resources/application.properties"));

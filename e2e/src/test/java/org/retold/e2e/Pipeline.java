@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +78,33 @@ final class Pipeline implements AutoCloseable {
         return api().get("api/v1/stories/" + id);
     }
 
+    /** Says something as the operator, and gives the answer. */
+    JsonNode correct(String path, Map<String, ?> body) throws IOException {
+        return api().post("api/v1/stories/" + path, "application/json", JSON.writeValueAsString(body), token());
+    }
+
+    /** What happened to a story, oldest first. */
+    List<JsonNode> history(String id) throws IOException {
+        List<JsonNode> events = new ArrayList<>();
+        api().get("api/v1/stories/" + id + "/history").get("items").forEach(events::add);
+        return events;
+    }
+
+    /** Kills dedupe-service and takes its disk away; returns when it works again. */
+    void killDedupeAndLoseItsState() throws IOException {
+        Path state = data.path().resolve(Path.of("services", "dedupe"));
+        Files.move(state, state.resolveSibling("lost-" + System.nanoTime()));
+        stack.part(Service.DEDUPE.module()).kill();
+        stack.awaitReady(Duration.ofSeconds(90));
+    }
+
     JsonNode article(String id) throws IOException {
         return api().get("api/v1/articles/" + id);
+    }
+
+    /** The article at a URL, and the story it is in. */
+    JsonNode articleAt(String url) throws IOException {
+        return api().get("api/v1/articles?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8));
     }
 
     /** For each article, by URL, the ids of the stories it is in. */

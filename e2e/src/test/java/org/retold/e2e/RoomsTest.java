@@ -79,6 +79,7 @@ class RoomsTest {
                         "org.retold.dedupe.candidate..",
                         "org.retold.dedupe.verify..",
                         "org.retold.dedupe.story..",
+                        "org.retold.api.correction..",
                         "org.retold.api.story..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.retold.contract.Article;
+import org.retold.contract.Correction;
 import org.retold.contract.Evidence;
 import org.retold.contract.FeedStatus;
 import org.retold.contract.Rejection;
@@ -22,6 +23,7 @@ public record Batch(
         List<Arrival<Story>> stories,
         List<Arrival<StoryEvent>> events,
         List<Arrival<FeedStatus>> feeds,
+        List<Arrival<Correction>> corrections,
         List<Rejection> refused,
         List<Advance> advances) {
 
@@ -31,25 +33,40 @@ public record Batch(
         stories = List.copyOf(stories);
         events = List.copyOf(events);
         feeds = List.copyOf(feeds);
+        corrections = List.copyOf(corrections);
         refused = List.copyOf(refused);
         advances = List.copyOf(advances);
     }
 
     /** The same records one by one, in the order they are applied; without refusals and advances. */
     public Stream<Batch> singly() {
-        Batch none = new Batch(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        Batch none = new Batch(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         return Stream.of(
-                        none.each(articles, (b, one) -> b.with(one, b.evidence, b.stories, b.events, b.feeds)),
-                        none.each(evidence, (b, one) -> b.with(b.articles, one, b.stories, b.events, b.feeds)),
-                        none.each(stories, (b, one) -> b.with(b.articles, b.evidence, one, b.events, b.feeds)),
-                        none.each(events, (b, one) -> b.with(b.articles, b.evidence, b.stories, one, b.feeds)),
-                        none.each(feeds, (b, one) -> b.with(b.articles, b.evidence, b.stories, b.events, one)))
+                        none.each(
+                                articles,
+                                (b, one) -> b.with(one, b.evidence, b.stories, b.events, b.feeds, b.corrections)),
+                        none.each(
+                                evidence,
+                                (b, one) -> b.with(b.articles, one, b.stories, b.events, b.feeds, b.corrections)),
+                        none.each(
+                                stories,
+                                (b, one) -> b.with(b.articles, b.evidence, one, b.events, b.feeds, b.corrections)),
+                        none.each(
+                                events,
+                                (b, one) -> b.with(b.articles, b.evidence, b.stories, one, b.feeds, b.corrections)),
+                        none.each(
+                                feeds,
+                                (b, one) -> b.with(b.articles, b.evidence, b.stories, b.events, one, b.corrections)),
+                        none.each(
+                                corrections,
+                                (b, one) -> b.with(b.articles, b.evidence, b.stories, b.events, b.feeds, one)))
                 .flatMap(batches -> batches);
     }
 
     /** Every record in it. */
     public Stream<Arrival<?>> arrivals() {
-        return Stream.of(articles, evidence, stories, events, feeds).flatMap(List::stream);
+        return Stream.of(articles, evidence, stories, events, feeds, corrections)
+                .flatMap(List::stream);
     }
 
     private <V> Stream<Batch> each(List<Arrival<V>> arrivals, BiFunction<Batch, List<Arrival<V>>, Batch> put) {
@@ -61,7 +78,8 @@ public record Batch(
             List<Arrival<Evidence>> evidence,
             List<Arrival<Story>> stories,
             List<Arrival<StoryEvent>> events,
-            List<Arrival<FeedStatus>> feeds) {
-        return new Batch(articles, evidence, stories, events, feeds, refused, advances);
+            List<Arrival<FeedStatus>> feeds,
+            List<Arrival<Correction>> corrections) {
+        return new Batch(articles, evidence, stories, events, feeds, corrections, refused, advances);
     }
 }

@@ -1,5 +1,6 @@
 package org.retold.api.kafka;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,11 +17,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * The clients of one Kafka cluster, set up for this service.
  *
  * @param bootstrapServers {@code host:port}, more than one with commas
+ * @param patience how long a call waits for the brokers
  */
-public record Connection(String bootstrapServers) {
+public record Connection(String bootstrapServers, Duration patience) {
 
     private static final int RECORDS_PER_BATCH = 500;
-    private static final String ANSWER_WITHIN_MS = "10000";
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
+
+    public Connection(String bootstrapServers) {
+        this(bootstrapServers, USUAL_PATIENCE);
+    }
 
     Admin admin() {
         return Admin.create(Map.of(
@@ -31,7 +37,7 @@ public record Connection(String bootstrapServers) {
                 CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
                 "5000",
                 CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                ANSWER_WITHIN_MS));
+                patienceMillis()));
     }
 
     /** No group: positions are kept in the database, in the transaction that applies the records. */
@@ -53,9 +59,31 @@ public record Connection(String bootstrapServers) {
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         RECORDS_PER_BATCH,
                         CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        ANSWER_WITHIN_MS),
+                        patienceMillis()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
+    }
+
+    /** @param transactionalId of this producer alone */
+    Producer<byte[], byte[]> producer(String transactionalId) {
+        return new KafkaProducer<>(
+                Map.of(
+                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        CommonClientConfigs.CLIENT_ID_CONFIG,
+                        transactionalId,
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        transactionalId,
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                        15_000,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        patienceMillis(),
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        10_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     Producer<byte[], byte[]> producer() {
@@ -68,7 +96,7 @@ public record Connection(String bootstrapServers) {
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        ANSWER_WITHIN_MS,
+                        patienceMillis(),
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         5_000,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
@@ -79,5 +107,9 @@ public record Connection(String bootstrapServers) {
                         "zstd"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+    }
+
+    private String patienceMillis() {
+        return Long.toString(patience.toMillis());
     }
 }

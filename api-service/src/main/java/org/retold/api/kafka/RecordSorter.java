@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Source;
 import org.retold.contract.Article;
+import org.retold.contract.Correction;
 import org.retold.contract.Evidence;
 import org.retold.contract.FeedStatus;
 import org.retold.contract.Rejection;
@@ -31,6 +32,7 @@ final class RecordSorter {
     final List<Arrival<Story>> stories = new ArrayList<>();
     final List<Arrival<StoryEvent>> events = new ArrayList<>();
     final List<Arrival<FeedStatus>> feeds = new ArrayList<>();
+    final List<Arrival<Correction>> corrections = new ArrayList<>();
     final List<Rejection> refused = new ArrayList<>();
 
     RecordSorter(InstantSource clock) {
@@ -49,6 +51,8 @@ final class RecordSorter {
             read(Topics.STORY_EVENTS, bytes, events, StoryEvent::storyId, false);
         } else if (topic.equals(Topics.FEEDS.name())) {
             read(Topics.FEEDS, bytes, feeds, FeedStatus::id, true);
+        } else if (topic.equals(Topics.CORRECTIONS.name())) {
+            read(Topics.CORRECTIONS, bytes, corrections, Correction::id, true);
         } else {
             throw new IllegalArgumentException("not read here: " + topic);
         }

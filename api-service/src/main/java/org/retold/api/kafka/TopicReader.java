@@ -28,7 +28,7 @@ import org.retold.contract.Story;
 import org.retold.contract.Topics;
 
 /**
- * Reads the five topics from where the database says; topics that do not exist yet are waited for while the others are
+ * Reads the six topics from where the database says; topics that do not exist yet are waited for while the others are
  * read. For one thread, except {@link #wakeUp}.
  */
 public final class TopicReader implements AutoCloseable {
@@ -39,7 +39,8 @@ public final class TopicReader implements AutoCloseable {
             Topics.EVIDENCE.name(),
             Topics.STORIES.name(),
             Topics.STORY_EVENTS.name(),
-            Topics.FEEDS.name());
+            Topics.FEEDS.name(),
+            Topics.CORRECTIONS.name());
 
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -189,6 +190,7 @@ public final class TopicReader implements AutoCloseable {
                 changes.whole(),
                 sorter.events,
                 sorter.feeds,
+                sorter.corrections,
                 sorter.refused,
                 advances()));
     }

@@ -13,7 +13,8 @@ final class Forgetting {
             Topics.EVIDENCE.name(), List.of("evidence"),
             Topics.STORIES.name(), List.of("story", "membership", "story_expiry"),
             Topics.STORY_EVENTS.name(), List.of("story_event"),
-            Topics.FEEDS.name(), List.of("feed"));
+            Topics.FEEDS.name(), List.of("feed"),
+            Topics.CORRECTIONS.name(), List.of("correction"));
 
     private Forgetting() {}
 

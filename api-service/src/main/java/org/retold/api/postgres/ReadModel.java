@@ -108,6 +108,7 @@ public final class ReadModel {
         StoryTable.put(handle, batch.stories(), batch.events());
         EventTable.put(handle, batch.events());
         FeedTable.put(handle, batch.feeds());
+        CorrectionTable.put(handle, batch.corrections());
     }
 
     private static void refuseSome(List<Rejection> refused, Consumer<List<Rejection>> refuse) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.JdbiException;
+import org.retold.api.kafka.NotAcknowledgedException;
 import org.retold.api.web.ErrorPages;
 
 /** Whatever goes wrong is told as a problem, or to people who look at pages as a page; never with a stack trace. */
@@ -35,6 +36,22 @@ final class ErrorMappers {
             default -> status.getReasonPhrase() + ".";
         };
         return answer(Problem.of(status, detail), uri, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response refused(Refusal refusal, UriInfo uri, HttpHeaders headers) {
+        return answer(refusal.problem(), uri, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response kafkaIsAway(NotAcknowledgedException problem, UriInfo uri, HttpHeaders headers) {
+        LOG.warnf("a correction was not taken: reason=%s", problem.getMessage());
+        return answer(
+                Problem.of(
+                        Response.Status.SERVICE_UNAVAILABLE,
+                        "Kafka did not take it; say it again, nothing will be doubled."),
+                uri,
+                headers);
     }
 
     @ServerExceptionMapper

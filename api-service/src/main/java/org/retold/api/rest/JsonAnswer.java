@@ -38,6 +38,13 @@ final class JsonAnswer {
         return answer.tag(tag).header("Cache-Control", CACHE_CONTROL).build();
     }
 
+    /** An answer that is not to be kept. */
+    static Response.ResponseBuilder accepted(Object value) {
+        return Response.accepted(write(value))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header("Cache-Control", "no-store");
+    }
+
     private static byte[] write(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);

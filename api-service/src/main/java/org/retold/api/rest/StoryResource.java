@@ -1,6 +1,8 @@
 package org.retold.api.rest;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -10,6 +12,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,8 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.retold.api.correction.Merge;
+import org.retold.api.correction.Split;
 import org.retold.api.postgres.HistoryQueries;
 import org.retold.api.postgres.StoryQueries;
 import org.retold.api.story.Asked;
@@ -29,7 +37,7 @@ import org.retold.api.story.StoryQuery;
 import org.retold.api.story.StoryQueryReader;
 import org.retold.contract.StoryEvent;
 
-/** Lists stories, shows one, and tells what happened to it. */
+/** Lists stories, shows one, tells what happened to it, and takes operators' corrections. */
 @Path("/api/v1/stories")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "stories", description = "All articles that derive from one source report.")
@@ -37,11 +45,13 @@ final class StoryResource {
 
     private final StoryQueries stories;
     private final HistoryQueries history;
+    private final Desk desk;
     private final StoryQueryReader queries = new StoryQueryReader(1, StoryQuery.DEFAULT_LIMIT);
 
-    StoryResource(StoryQueries stories, HistoryQueries history) {
+    StoryResource(StoryQueries stories, HistoryQueries history, Desk desk) {
         this.stories = stories;
         this.history = history;
+        this.desk = desk;
     }
 
     @GET
@@ -206,6 +216,120 @@ final class StoryResource {
                 case FoundStory.Unknown() -> unknown(uri);
             };
         });
+    }
+
+    @POST
+    @Path("/{id}/split")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(name = "operator")
+    @Tag(name = "corrections")
+    @Operation(
+            operationId = "splitStory",
+            summary = "Takes articles out of a story, for ever",
+            description = "They form a story of their own and are never put back with those that stay. Who has the"
+                    + " founding article keeps the id. The stories change soon after the answer.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CorrectionBody.OfSplit.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It is written down; Location shows it. The same call again gets the same answer.",
+            content = @Content(schema = @Schema(implementation = GivenCorrections.class)))
+    @APIResponse(responseCode = "308", description = "The story was merged into the one at Location.")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body was not understood.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "Not the operator token.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such story.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The story expired.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "An article is not in the story, or none would stay.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Kafka did not take it.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response split(
+            @Parameter(description = "The story's id.") @PathParam("id") String id,
+            @Context UriInfo uri,
+            InputStream body)
+            throws IOException {
+        Split split = CorrectionBody.read(CorrectionBody.OfSplit.class, "{\"articleIds\", \"by\"?, \"reason\"?}", body)
+                .split(desk.now());
+        return Parameters.none(uri).orElseGet(() -> switch (stories.find(id)) {
+            case FoundStory.Here(StoryDetail story) -> accepted(desk.split(story, split));
+            case FoundStory.MergedInto(String survivor) ->
+                Response.status(Response.Status.PERMANENT_REDIRECT)
+                        .location(UriBuilder.fromPath("/api/v1/stories/{id}/split")
+                                .build(survivor))
+                        .build();
+            case FoundStory.Expired() -> gone(uri);
+            case FoundStory.Unknown() -> unknown(uri);
+        });
+    }
+
+    @POST
+    @Path("/{id}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(name = "operator")
+    @Tag(name = "corrections")
+    @Operation(
+            operationId = "mergeStories",
+            summary = "Makes several stories one, for ever",
+            description = "The oldest keeps its id, whichever is in the address; the others lead to it. The stories"
+                    + " change soon after the answer.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CorrectionBody.OfMerge.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It is written down; Location shows it. The same call again gets the same answer.",
+            content = @Content(schema = @Schema(implementation = GivenCorrections.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body was not understood.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "Not the operator token.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "One of the stories is not there.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "One of the stories expired.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "They are one story.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Kafka did not take it.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response merge(
+            @Parameter(description = "The story's id.") @PathParam("id") String id,
+            @Context UriInfo uri,
+            InputStream body)
+            throws IOException {
+        Merge merge = CorrectionBody.read(CorrectionBody.OfMerge.class, "{\"storyIds\", \"by\"?, \"reason\"?}", body)
+                .mergeInto(id, desk.now());
+        return Parameters.none(uri).orElseGet(() -> accepted(desk.merge(merge)));
+    }
+
+    private static Response accepted(GivenCorrections given) {
+        return JsonAnswer.accepted(given)
+                .location(UriBuilder.fromPath("/api/v1/corrections/{id}").build(given.id()))
+                .build();
     }
 
     private static Response gone(UriInfo uri) {

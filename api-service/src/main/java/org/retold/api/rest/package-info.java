@@ -3,6 +3,7 @@
  *
  * <pre>
  * request ─▶ StoryResource, ArticleResource, ... ─▶ postgres ─▶ JsonAnswer (stable JSON, weak ETag, 304)
+ * operator ─▶ OperatorFilter ─▶ Desk ─▶ retold.corrections.v1 ─▶ 202
  * </pre>
  */
 @NullMarked

@@ -56,6 +56,7 @@ final class InventedHistory {
                 batches.stream().flatMap(batch -> batch.events().stream()).toList(),
                 batches.stream().flatMap(batch -> batch.feeds().stream()).toList(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -139,7 +140,7 @@ final class InventedHistory {
             case StoryEvent event -> events.add(arrival(event.storyId(), event));
             default -> throw new IllegalArgumentException(value.toString());
         }
-        return new Batch(articles, evidence, snapshots, events, feeds, List.of(), List.of());
+        return new Batch(articles, evidence, snapshots, events, feeds, List.of(), List.of(), List.of());
     }
 
     private <V> Arrival<V> arrival(String key, V value) {

@@ -114,6 +114,7 @@ final class ReadModelTest {
                 stories(story("a", 1, 1, 1, "x")).stories(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new Rejection("api-service", "c", "m", null, null, null, null, null, null, false, MORNING)),
                 List.of(new Advance(STORIES, "id", null, 5)));
 
@@ -206,6 +207,7 @@ final class ReadModelTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new Advance(STORIES, "id", from, to)));
     }
 
@@ -222,6 +224,6 @@ final class ReadModelTest {
         List<Arrival<Evidence>> evidence = List.of();
         List<Arrival<StoryEvent>> events = List.of();
         List<Arrival<FeedStatus>> feeds = List.of();
-        return new Batch(articles, evidence, stories, events, feeds, List.of(), List.of());
+        return new Batch(articles, evidence, stories, events, feeds, List.of(), List.of(), List.of());
     }
 }

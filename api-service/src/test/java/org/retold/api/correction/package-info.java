@@ -1,0 +1,4 @@
+@NullMarked
+package org.retold.api.correction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.retold.api.kafka;
+
+import org.jspecify.annotations.NullMarked;
