@@ -24,8 +24,7 @@ final class EmbeddedServers {
         Path data = temporaryDirectory();
         CompletableFuture<PostgresServer> postgres = CompletableFuture.supplyAsync(
                 () -> PostgresServer.start(new PostgresSettings(data.resolve("postgres"), 0, PASSWORD, false)));
-        // In this thread: Kafka finds its classes through the thread's class loader, which is Quarkus' own in a test.
-        KafkaBroker broker = KafkaBroker.start(new BrokerSettings(data.resolve("kafka"), 0));
+        KafkaBroker broker = broker(data.resolve("kafka"));
         PostgresServer database = postgres.join();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             database.close();
@@ -33,6 +32,18 @@ final class EmbeddedServers {
             Directories.delete(data);
         }));
         return new TestServers(broker.bootstrapServers(), database.jdbcUrl(), PostgresCluster.USER, PASSWORD);
+    }
+
+    /** Kafka finds classes through the thread's class loader; where Quarkus has several, it must be the one of Kafka. */
+    private static KafkaBroker broker(Path directory) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(KafkaBroker.class.getClassLoader());
+        try {
+            return KafkaBroker.start(new BrokerSettings(directory, 0));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static Path temporaryDirectory() {
