@@ -51,16 +51,14 @@ record Labelled(List<Article> articles, Map<String, String> stories) {
         return labelled.sorted();
     }
 
-    /** Folders of files with an article each, as the demo site has them. */
-    static Labelled files(Path... folders) throws IOException {
+    /** A folder of files with an article each, as the demo site has them. */
+    static Labelled files(Path folder) throws IOException {
         Labelled labelled = new Labelled(new ArrayList<>(), new HashMap<>());
-        for (Path folder : folders) {
-            for (Path file : files(folder, ".json")) {
-                JsonNode article = Json.MAPPER.readTree(Files.readAllBytes(file));
-                String id = text(article, "id");
-                String story = article.hasNonNull("story") ? text(article, "story") : "alone " + id;
-                labelled.add(id, story, text(article, "language"), article);
-            }
+        for (Path file : files(folder, ".json")) {
+            JsonNode article = Json.MAPPER.readTree(Files.readAllBytes(file));
+            String id = text(article, "id");
+            String story = article.hasNonNull("story") ? text(article, "story") : "alone " + id;
+            labelled.add(id, story, text(article, "language"), article);
         }
         return labelled.sorted();
     }

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.retold.dedupe.Labelled.Agreement;
 
-/** The whole topology on the project's own labelled corpus, demo site included; no model has been trained on it. */
+/** The whole topology on the project's own labelled corpus, the demo site; no model has been trained on it. */
 class OwnCorpusTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("retold.root", ".."));
+    private static final Path ARTICLES = Path.of(System.getProperty("retold.root", ".."))
+            .resolve("local-stack/src/main/resources/org/retold/local/demo/articles");
 
     private final Labelled corpus = corpus();
 
@@ -31,9 +32,7 @@ class OwnCorpusTest {
 
     private static Labelled corpus() {
         try {
-            return Labelled.files(
-                    ROOT.resolve("benchmarks/corpus/articles"),
-                    ROOT.resolve("local-stack/src/main/resources/org/retold/local/demo/articles"));
+            return Labelled.files(ARTICLES);
         } catch (IOException e) {
             throw new AssertionError("the project's own corpus cannot be read", e);
         }

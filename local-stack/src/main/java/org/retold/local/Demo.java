@@ -2,6 +2,7 @@ package org.retold.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,8 @@ final class Demo {
 
     private static final int SITE_PORT = 8090;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
-    private static final Duration SETTLED_AFTER = Duration.ofSeconds(6);
+    private static final Duration SETTLED_AFTER = Duration.ofSeconds(3);
+    private static final Duration STALLED_AFTER = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final StackSettings settings;
@@ -56,8 +58,14 @@ final class Demo {
     private void show(Session session, LocalStack stack) throws IOException {
         DemoSite site = DemoSite.start(sitePort);
         session.register(stack, site.newsstand().opml());
-        JsonNode stories = settledStories(stack.client(Service.API));
-        console.progress("%d stories with two articles or more".formatted(stories.size()));
+        int articles = site.newsstand().articles().size();
+        JsonNode stories = settledStories(stack.client(Service.API), articles);
+        console.progress("%d of the site's %d articles are in stories of two or more"
+                .formatted(
+                        stories.valueStream()
+                                .mapToInt(story -> story.path("articleCount").asInt())
+                                .sum(),
+                        articles));
         session.showAddresses(stack);
         console.line("  demo site      " + site.url());
         session.showMemory();
@@ -67,14 +75,18 @@ final class Demo {
         console.line("  Ctrl-C stops it.");
     }
 
-    /** The stories once they have not changed for a while. */
-    private JsonNode settledStories(ServiceClient api) {
+    /** The stories once all articles are in and nothing has changed since for a moment, or nothing comes any more. */
+    private JsonNode settledStories(ServiceClient api, int articles) {
         JsonNode stories = JsonNodeFactory.instance.arrayNode();
-        double changed = console.seconds();
-        double begun = changed;
+        double begun = console.seconds();
+        double changed = begun;
+        boolean complete = false;
         while (console.seconds() - begun < LONGEST_WAIT.toSeconds()
-                && (stories.isEmpty() || console.seconds() - changed < SETTLED_AFTER.toSeconds())) {
-            JsonNode now = stories(api);
+                && (stories.isEmpty()
+                        || console.seconds() - changed < (complete ? SETTLED_AFTER : STALLED_AFTER).toSeconds())) {
+            complete = asked(api, "api/v1/stats").path("articles").asInt() >= articles;
+            JsonNode now = asked(api, "api/v1/stories?minArticles=2&sort=size&limit=200")
+                    .path("items");
             if (!now.equals(stories)) {
                 stories = now;
                 changed = console.seconds();
@@ -89,12 +101,12 @@ final class Demo {
         return stories;
     }
 
-    /** None as long as the service cannot say: it may just be starting again. */
-    private static JsonNode stories(ServiceClient api) {
+    /** Nothing as long as the service cannot say: it may just be starting again. */
+    private static JsonNode asked(ServiceClient api, String path) {
         try {
-            return api.get("api/v1/stories?minArticles=2&sort=size").path("items");
+            return api.get(path);
         } catch (IOException e) {
-            return JsonNodeFactory.instance.arrayNode();
+            return MissingNode.getInstance();
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Stories as a small table. */
 final class StoryTable {
 
-    private static final int HEADLINE_WIDTH = 72;
+    private static final int HEADLINE_WIDTH = 64;
 
     private StoryTable() {}
 
@@ -29,7 +29,7 @@ final class StoryTable {
     }
 
     private static String row(String headline, String articles, String publishers, String languages, String agency) {
-        return "  %-72s  %8s  %10s  %-9s  %s".formatted(headline, articles, publishers, languages, agency);
+        return "  %-64s  %8s  %10s  %-14s  %s".formatted(headline, articles, publishers, languages, agency);
     }
 
     private static String shortened(String headline) {

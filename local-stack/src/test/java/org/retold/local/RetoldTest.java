@@ -53,7 +53,7 @@ final class RetoldTest {
         assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(output("first"))
                 .contains("kafka is ready", "postgres is ready", "dedupe-service is ready", "operator token:")
-                .contains("feeds: 9 new, 0 known, 0 refused", "A night train", "Reuters", "MiB resident")
+                .contains("feeds: 17 new, 0 known, 0 refused", "A night train", "Reuters", "MiB resident")
                 .contains("all processes have ended");
         assertThat(children).hasSizeGreaterThan(6);
         await().atMost(Duration.ofSeconds(1))

@@ -28,7 +28,8 @@ public final class StandInService {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         answer(server, "/q/health/ready", "{}");
         answer(server, "/settings", System.getenv("RETOLD_KAFKA") + " " + System.getenv("RETOLD_JDBC_URL"));
-        answer(server, "/api/v1/feeds/import", "{\"added\":9,\"known\":0,\"refused\":[]}");
+        answer(server, "/api/v1/feeds/import", "{\"added\":17,\"known\":0,\"refused\":[]}");
+        answer(server, "/api/v1/stats", "{\"articles\":1000}");
         answer(server, "/api/v1/stories", """
                 {"items":[{"id":"s1","headline":"A night train","articleCount":4,"publisherCount":4,
                            "languages":["fr","en"],"agency":"Reuters"}],"next":null}

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.retold.benchmarks.score.PairCount;
 import org.retold.benchmarks.score.QualityPage;
 import org.retold.contract.Json;
+import org.retold.local.http.DemoSite;
 import org.retold.local.process.Ending;
 import org.retold.local.stack.DataDirectory;
 import org.retold.local.stack.Events;
@@ -22,12 +23,12 @@ import org.retold.local.stack.Service;
 import org.retold.local.stack.StackSettings;
 
 /**
- * Pushes labelled articles through a freshly started stack, as one stream in the order they were published, reads the
- * stories from the API and scores them.
+ * Sends labelled articles through a freshly started stack, reads the stories from the API and scores them. They are
+ * pushed as one stream in the order they were published; those of the demo site are also read from its feeds and pages.
  *
- * <p>Usage: {@code ./retold bench stack [FILE.jsonl or FOLDER]}; without an argument the project's own
- * corpus and the hand-written ones beside the checkout, with the figures in {@code docs/quality.md}. Leaves {@code
- * gold.jsonl} and {@code predicted.jsonl} of the last corpus under {@code benchmarks/target/stack} for other scorers.
+ * <p>Usage: {@code ./retold bench stack [demo | FILE.jsonl | FOLDER]}; without an argument the demo site and the
+ * hand-written corpora beside the checkout, with the figures in {@code docs/quality.md}. Leaves {@code gold.jsonl} and
+ * {@code predicted.jsonl} of the last corpus under {@code benchmarks/target/stack} for other scorers.
  */
 public final class ScoreThroughStack {
 
@@ -40,30 +41,75 @@ public final class ScoreThroughStack {
 
     private ScoreThroughStack() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path root = Path.of(System.getProperty("retold.root", "")).toAbsolutePath();
-        if (arguments.length > 0) {
-            System.out.println(HEAD + measured(Path.of(arguments[0]), root));
-            return;
-        }
-        Path shared = Path.of(System.getProperty(
-                "retold.shared", root.resolveSibling("shared").toString()));
-        StringBuilder table = new StringBuilder(HEAD);
-        table.append(measured(root.resolve(Path.of("benchmarks", "corpus")), root));
-        table.append(measured(shared.resolve(Path.of("corpora", "retelling", "handwritten")), root));
-        System.out.println(table);
-        new QualityPage(root.resolve(Path.of("docs", "quality.md"))).write("through the whole stack", table.toString());
+    /**
+     * Labelled articles and their way into the stack.
+     *
+     * @param known field by which the API's articles are recognised
+     */
+    private record Labelled(String name, List<ObjectNode> gold, String known, Delivery delivery) {}
+
+    private interface Delivery {
+
+        void to(LocalStack stack) throws IOException;
     }
 
-    /** A line of the table. */
-    private static String measured(Path corpus, Path root) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path root = Path.of(System.getProperty("retold.root", "")).toAbsolutePath();
+        boolean onlyDemo = List.of(arguments).equals(List.of("demo"));
+        if (arguments.length > 0 && !onlyDemo) {
+            System.out.println(HEAD + measured(pushed(Path.of(arguments[0])), root));
+            return;
+        }
+        StringBuilder table = new StringBuilder(HEAD);
+        table.append(measured(pushed("demo", LabelledArticles.ofTheDemoSite()), root));
+        try (DemoSite site = DemoSite.start(0)) {
+            table.append(measured(read(site), root));
+        }
+        if (!onlyDemo) {
+            Path shared = Path.of(System.getProperty(
+                    "retold.shared", root.resolveSibling("shared").toString()));
+            table.append(measured(pushed(shared.resolve(Path.of("corpora", "retelling", "handwritten"))), root));
+            new QualityPage(root.resolve(Path.of("docs", "quality.md")))
+                    .write("through the whole stack", table.toString());
+        }
+        System.out.println(table);
+    }
+
+    private static Labelled pushed(Path corpus) throws IOException {
         List<ObjectNode> gold = LabelledArticles.read(corpus);
         if (gold.isEmpty()) {
             throw new IllegalArgumentException(corpus + " holds no labelled articles");
         }
+        return pushed(corpus.getFileName().toString(), gold);
+    }
+
+    private static Labelled pushed(String name, List<ObjectNode> gold) {
+        return new Labelled(name, gold, "externalId", stack -> {
+            for (int from = 0; from < gold.size(); from += LINES_A_PUSH) {
+                push(stack, gold.subList(from, Math.min(gold.size(), from + LINES_A_PUSH)));
+            }
+        });
+    }
+
+    private static Labelled read(DemoSite site) {
+        return new Labelled(
+                "demo, from its feeds and pages",
+                LabelledArticles.servedBy(site),
+                "url",
+                stack -> stack.client(Service.INGEST)
+                        .post(
+                                "api/v1/feeds/import",
+                                "text/x-opml",
+                                site.newsstand().opml(),
+                                stack.operatorToken()));
+    }
+
+    /** A line of the table. */
+    private static String measured(Labelled labelled, Path root) throws IOException, InterruptedException {
+        List<ObjectNode> gold = labelled.gold();
         Path work = Files.createDirectories(root.resolve(Path.of("benchmarks", "target", "stack")));
 
-        Map<String, String> predicted = throughTheStack(gold, root, work);
+        Map<String, String> predicted = throughTheStack(labelled, root, work);
 
         write(work.resolve("gold.jsonl"), gold);
         write(work.resolve("predicted.jsonl"), predictions(predicted));
@@ -77,7 +123,7 @@ public final class ScoreThroughStack {
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %d | %d | %.3f | %.3f | **%.3f** | %.3f |%n",
-                corpus.getFileName(),
+                labelled.name(),
                 gold.size(),
                 gold.size() - predicted.size(),
                 IntStream.of(stories).distinct().count(),
@@ -92,17 +138,15 @@ public final class ScoreThroughStack {
         return names.stream().mapToInt(distinct::indexOf).toArray();
     }
 
-    private static Map<String, String> throughTheStack(List<ObjectNode> gold, Path root, Path work)
+    private static Map<String, String> throughTheStack(Labelled labelled, Path root, Path work)
             throws IOException, InterruptedException {
         StackSettings settings = StackSettings.forTests(root, work.resolve("data"));
         try (DataDirectory data = DataDirectory.hold(settings.data())) {
             data.empty();
             try (LocalStack stack = new LocalStack(settings, data, new Printed())) {
                 stack.start();
-                for (int from = 0; from < gold.size(); from += LINES_A_PUSH) {
-                    push(stack, gold.subList(from, Math.min(gold.size(), from + LINES_A_PUSH)));
-                }
-                return awaitStories(stack, gold.size());
+                labelled.delivery().to(stack);
+                return awaitStories(stack, labelled);
             }
         }
     }
@@ -129,16 +173,17 @@ public final class ScoreThroughStack {
         }
     }
 
-    /** Story id by the id that was pushed, once all are there or nothing more comes. */
-    private static Map<String, String> awaitStories(LocalStack stack, int articles)
+    /** Story id by what the article is known by, once all are there or nothing more comes. */
+    private static Map<String, String> awaitStories(LocalStack stack, Labelled labelled)
             throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Map<String, String> found = Stories.byExternalId(stack.client(Service.API));
-        while (found.size() < articles && System.nanoTime() < deadline) {
+        Map<String, String> found = Stories.by(labelled.known(), stack.client(Service.API));
+        while (found.size() < labelled.gold().size() && System.nanoTime() < deadline) {
             Thread.sleep(1000);
-            found = Stories.byExternalId(stack.client(Service.API));
+            found = Stories.by(labelled.known(), stack.client(Service.API));
         }
-        return found;
+        // Again, as stories may have changed while they were read.
+        return Stories.by(labelled.known(), stack.client(Service.API));
     }
 
     private static String text(JsonNode line) {

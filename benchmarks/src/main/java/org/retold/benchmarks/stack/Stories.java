@@ -13,8 +13,12 @@ final class Stories {
 
     private Stories() {}
 
-    /** Story id by the id that a push gave its article. */
-    static Map<String, String> byExternalId(ServiceClient api) throws IOException {
+    /**
+     * Story id by what its article is known by.
+     *
+     * @param known field of an article: {@code externalId}, which a push gave, or {@code url}
+     */
+    static Map<String, String> by(String known, ServiceClient api) throws IOException {
         Map<String, String> stories = new HashMap<>();
         String cursor = "";
         do {
@@ -22,8 +26,8 @@ final class Stories {
             for (JsonNode summary : page.get("items")) {
                 String id = summary.get("id").asText();
                 for (JsonNode article : api.get("api/v1/stories/" + id).get("articles")) {
-                    if (article.hasNonNull("externalId")) {
-                        stories.put(article.get("externalId").asText(), id);
+                    if (article.hasNonNull(known)) {
+                        stories.put(article.get(known).asText(), id);
                     }
                 }
             }

@@ -1,7 +1,7 @@
 package org.retold.local.demo;
 
 /** What a kind of site looks like. */
-sealed interface Look permits SpipLook, WordPressLook, PlainLook {
+sealed interface Look permits SpipLook, WordPressLook, PlainLook, JsonFeedLook {
 
     String feedPath();
 

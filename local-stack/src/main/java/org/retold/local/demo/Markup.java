@@ -5,7 +5,6 @@ import java.nio.charset.CharsetEncoder;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Small pieces of HTML and XML. */
 final class Markup {
@@ -58,11 +57,6 @@ final class Markup {
 
     static String rfc1123(OffsetDateTime time) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(time);
-    }
-
-    static String longDate(OffsetDateTime time, String language) {
-        String pattern = language.equals("fr") ? "EEEE d MMMM yyyy" : "MMMM d, yyyy";
-        return DateTimeFormatter.ofPattern(pattern, Locale.of(language)).format(time);
     }
 
     /** Bytes in that charset; characters it lacks become numeric references. */

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,15 +48,15 @@ public final class Newsstand {
                 """.formatted(outlines);
     }
 
-    /** Address of each article, and the label of the report it tells; empty for one that stands alone. */
-    public Map<String, Optional<String>> gold() {
-        Map<String, Optional<String>> gold = new LinkedHashMap<>();
+    /** Every article by its address, with what is true about it. */
+    public Map<String, DemoArticle> articles() {
+        Map<String, DemoArticle> articles = new LinkedHashMap<>();
         for (Outlet outlet : outlets) {
             for (Entry entry : outlet.entries()) {
-                gold.put(outlet.url(entry), Optional.ofNullable(entry.article().story()));
+                articles.put(outlet.url(entry), entry.article());
             }
         }
-        return gold;
+        return articles;
     }
 
     /** A page that lists the outlets. */

@@ -14,12 +14,14 @@ public final class Outlet {
     private final URI base;
     private final List<Entry> entries;
     private final Look look;
+    private final Wording wording;
 
     private Outlet(Publisher publisher, URI base, List<Entry> entries, Look look) {
         this.publisher = publisher;
         this.base = base;
         this.entries = List.copyOf(entries);
         this.look = look;
+        this.wording = Wording.in(publisher.language());
     }
 
     /** @param base address of its front page, ending with a slash */
@@ -29,6 +31,7 @@ public final class Outlet {
             case WORDPRESS -> new WordPressLook();
             case ATOM -> new PlainLook(new AtomFeed());
             case RDF -> new PlainLook(new RdfFeed());
+            case JSON_FEED -> new JsonFeedLook();
         };
         List<Entry> entries = new ArrayList<>();
         for (int i = content.articles().size() - 1; i >= 0; i--) {
@@ -73,6 +76,10 @@ public final class Outlet {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    Wording wording() {
+        return wording;
     }
 
     String url(Entry entry) {

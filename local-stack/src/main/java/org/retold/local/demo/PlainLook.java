@@ -33,9 +33,9 @@ final class PlainLook implements Look {
     public Document page(Outlet outlet, Entry entry) {
         Publisher publisher = outlet.publisher();
         DemoArticle article = entry.article();
-        boolean french = publisher.language().equals("fr");
         Charset charset = format.charset(outlet);
         String page = PAGE.filled()
+                .with(outlet.wording())
                 .with("language", publisher.language())
                 .with("charset", charset.name())
                 .with("title", Markup.text(article.title()))
@@ -43,17 +43,12 @@ final class PlainLook implements Look {
                 .with("url", outlet.url(entry))
                 .with("published", Markup.offset(article.published()))
                 .with("section", Markup.text(article.section()))
-                .with("contactLabel", french ? "Contact" : "Contact us")
-                .with("letterLabel", french ? "Lettre du matin" : "Morning letter")
                 .with("author", Markup.text(String.join(", ", article.authors())))
-                .with("date", Markup.longDate(article.published(), publisher.language()))
+                .with("date", outlet.wording().day(article.published()))
                 .with("text", Markup.paragraphs(article.paragraphs()))
-                .with("readAlsoLabel", french ? "Lire aussi" : "Read also")
                 .with("related", Look.related(outlet, article))
-                .with("commentsLabel", french ? "Commentaires" : "Comments")
                 .with("comments", comments(article))
                 .with("tagline", Markup.text(publisher.tagline()))
-                .with("legalLabel", french ? "Mentions légales" : "Legal notice")
                 .text();
         // The charset stands in the page alone, as on many small sites.
         String contentType = charset.equals(StandardCharsets.UTF_8) ? "text/html; charset=utf-8" : "text/html";

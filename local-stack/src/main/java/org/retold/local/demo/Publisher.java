@@ -4,7 +4,7 @@ package org.retold.local.demo;
  * An invented outlet.
  *
  * @param id also a part of addresses
- * @param language two letters
+ * @param language two letters; one that {@link Wording} has
  * @param title of its site, as its feed and pages give it
  */
 public record Publisher(String id, String name, String language, Cms cms, FeedForm feed, String title, String tagline) {
@@ -14,7 +14,8 @@ public record Publisher(String id, String name, String language, Cms cms, FeedFo
         SPIP,
         WORDPRESS,
         ATOM,
-        RDF
+        RDF,
+        JSON_FEED
     }
 
     /** How much of an article its feed gives. */

@@ -86,10 +86,11 @@ final class SpipLook implements Look {
                 .collect(Collectors.joining(", "));
         String online = article.related().stream()
                 .findFirst()
-                .map(title -> "<p class=\"hyperlien\">Voir en ligne : <a href=\"/\" class=\"spip_out\">%s</a></p>"
-                        .formatted(Markup.text(title)))
+                .map(title -> "<p class=\"hyperlien\">%s <a href=\"/\" class=\"spip_out\">%s</a></p>"
+                        .formatted(Markup.text(outlet.wording().label("onlineLabel")), Markup.text(title)))
                 .orElse("");
         return Document.html(PAGE.filled()
+                .with(outlet.wording())
                 .with("language", publisher.language())
                 .with("title", Markup.text(article.title()))
                 .with("site", Markup.text(publisher.title()))
@@ -98,12 +99,12 @@ final class SpipLook implements Look {
                 .with("section", Markup.text(article.section()))
                 .with("number", entry.number())
                 .with("published", Markup.utc(article.published()))
-                .with("date", Markup.longDate(article.published(), publisher.language()))
+                .with("date", outlet.wording().day(article.published()))
                 .with("authors", authors)
                 .with("lead", Markup.paragraphs(lead(article)))
                 .with("text", Markup.paragraphs(rest(article)))
                 .with("online", online)
-                .with("comments", comments(article))
+                .with("comments", comments(outlet, article))
                 .with("related", Look.related(outlet, article))
                 .text());
     }
@@ -123,14 +124,18 @@ final class SpipLook implements Look {
                         Look.links(outlet)));
     }
 
-    private static String comments(DemoArticle article) {
-        StringBuilder html = new StringBuilder("<h2>%d Message(s)</h2><ul class=\"comments-list\">"
-                .formatted(article.comments().size()));
+    private static String comments(Outlet outlet, DemoArticle article) {
+        StringBuilder html = new StringBuilder("<h2>%s</h2><ul class=\"comments-list\">"
+                .formatted(Markup.text(outlet.wording()
+                        .label("messagesLabel", article.comments().size()))));
         for (DemoArticle.Comment comment : article.comments()) {
             html.append("""
-                    <li class="comment-li"><div class="comment"><div class="comment-meta">par <strong class="comment-author">%s</strong></div>
+                    <li class="comment-li"><div class="comment"><div class="comment-meta">%s <strong class="comment-author">%s</strong></div>
                     <div class="comment-content"><p>%s</p></div></div></li>
-                    """.formatted(Markup.text(comment.author()), Markup.text(comment.text())));
+                    """.formatted(
+                            Markup.text(outlet.wording().label("byLabel")),
+                            Markup.text(comment.author()),
+                            Markup.text(comment.text())));
         }
         return html.append("</ul>").toString();
     }

@@ -40,6 +40,12 @@ record Template(String text) {
             return this;
         }
 
+        /** Fills every gap that is named after a label. */
+        Filling with(Wording wording) {
+            wording.labels().forEach((gap, label) -> values.put(gap, Markup.text(label)));
+            return this;
+        }
+
         /** The document; every gap must have been given a value. */
         String text() {
             return GAP.matcher(template.text()).replaceAll(match -> {

@@ -23,7 +23,7 @@ final class WordPressLook implements Look {
                 .formatted(
                         article.published().getYear(),
                         article.published().getMonthValue(),
-                        article.id().replaceFirst("^(basile|quayside)-", ""));
+                        article.id().replaceFirst("^[^-]+-", ""));
     }
 
     @Override
@@ -39,7 +39,7 @@ final class WordPressLook implements Look {
                 .with(
                         "built",
                         Markup.rfc1123(outlet.entries().getFirst().article().published()))
-                .with("language", publisher.language().equals("fr") ? "fr-FR" : "en-GB")
+                .with("language", outlet.wording().locale().toLanguageTag())
                 .with("items", items)
                 .text();
         return new Document(
@@ -52,14 +52,15 @@ final class WordPressLook implements Look {
         String categories = article.keywords().stream()
                 .map(keyword -> "\t\t<category>" + Markup.cdata(Markup.text(keyword)) + "</category>")
                 .collect(Collectors.joining("\n"));
-        String appeared = (isFrench(outlet)
-                        ? "<p>L’article <a href=\"%s\">%s</a> est apparu en premier sur <a href=\"%s\">%s</a>.</p>"
-                        : "<p>The post <a href=\"%s\">%s</a> appeared first on <a href=\"%s\">%s</a>.</p>")
-                .formatted(
-                        url,
-                        Markup.text(article.title()),
-                        outlet.base(),
-                        Markup.text(outlet.publisher().title()));
+        String appeared = "<p>"
+                + outlet.wording()
+                        .label(
+                                "appearedLabel",
+                                link(url, article.title()),
+                                link(
+                                        outlet.base().toString(),
+                                        outlet.publisher().title()))
+                + "</p>";
         String excerpt = "<p>" + Markup.text(Markup.introduction(article, "")) + " [&#8230;]</p>\n" + appeared;
         String content = Markup.paragraphs(article.paragraphs()) + appeared;
         return ITEM.filled()
@@ -84,8 +85,8 @@ final class WordPressLook implements Look {
     public Document page(Outlet outlet, Entry entry) {
         Publisher publisher = outlet.publisher();
         DemoArticle article = entry.article();
-        boolean french = isFrench(outlet);
         return Document.html(PAGE.filled()
+                .with(outlet.wording())
                 .with("language", publisher.language())
                 .with("title", Markup.text(article.title()))
                 .with("site", Markup.text(publisher.title()))
@@ -93,25 +94,13 @@ final class WordPressLook implements Look {
                 .with("published", Markup.offset(article.published()))
                 .with("number", entry.number())
                 .with("tagline", Markup.text(publisher.tagline()))
-                .with("homeLabel", french ? "Accueil" : "Home")
-                .with("aboutLabel", french ? "À propos" : "About")
-                .with("date", Markup.longDate(article.published(), publisher.language()))
+                .with("date", outlet.wording().day(article.published()))
                 .with("author", Markup.text(String.join(", ", article.authors())))
                 .with("text", Markup.paragraphs(article.paragraphs()))
-                .with("shareLabel", french ? "Partager :" : "Share this:")
                 .with("section", Markup.text(article.section()))
-                .with("readAlsoLabel", french ? "Lire aussi" : "Read also")
                 .with("related", Look.related(outlet, article))
                 .with("comments", comments(article))
-                .with("replyLabel", french ? "Laisser un commentaire" : "Leave a Reply")
-                .with(
-                        "replyNote",
-                        french
-                                ? "Votre adresse e-mail ne sera pas publiée."
-                                : "Your email address will not be published. Required fields are marked *")
-                .with("recentLabel", french ? "Articles récents" : "Recent Posts")
                 .with("recent", Look.links(outlet))
-                .with("poweredLabel", french ? "Fièrement propulsé par" : "Proudly powered by")
                 .text());
     }
 
@@ -140,7 +129,7 @@ final class WordPressLook implements Look {
         return html.toString();
     }
 
-    private static boolean isFrench(Outlet outlet) {
-        return outlet.publisher().language().equals("fr");
+    private static String link(String url, String text) {
+        return "<a href=\"%s\">%s</a>".formatted(url, Markup.text(text));
     }
 }

@@ -4,7 +4,7 @@
  *
  * <pre>
  * publishers.json, articles/*.json ─▶ DemoContent ─▶ Outlet (a publisher at its address) ─┬▶ Look: feed, pages
- *                                                                                        └▶ Newsstand: OPML, gold
+ *                                                                                        └▶ Newsstand: OPML, articles
  * </pre>
  */
 @NullMarked

@@ -2,10 +2,12 @@ package org.retold.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.time.OffsetDateTime;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.retold.local.demo.Publisher.Cms;
@@ -22,9 +24,12 @@ final class OutletTest {
         for (Outlet outlet : newsstand.outlets()) {
             Document feed = feed(outlet);
 
-            Element root = parsed(feed.bytes());
-
-            assertThat(root.getNodeName()).isIn("rss", "feed", "rdf:RDF");
+            if (outlet.publisher().cms() == Cms.JSON_FEED) {
+                assertThat(new ObjectMapper().readTree(feed.bytes()).get("items"))
+                        .hasSameSizeAs(outlet.entries());
+            } else {
+                assertThat(parsed(feed.bytes()).getNodeName()).isIn("rss", "feed", "rdf:RDF");
+            }
             assertThat(outlet.entries()).isNotEmpty().allSatisfy(entry -> {
                 assertThat(feed.text()).contains(Markup.text(outlet.url(entry)));
                 assertThat(outlet.at(entry.path())).isPresent();
@@ -47,10 +52,38 @@ final class OutletTest {
     }
 
     @Test
+    void aJsonFeedSaysWhatVersionOnePointOneAsksFor() throws Exception {
+        Outlet outlet = outlet(Cms.JSON_FEED, FeedForm.FULL);
+
+        JsonNode feed = new ObjectMapper().readTree(feed(outlet).bytes());
+
+        assertThat(feed.get("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
+        assertThat(feed.get("feed_url").asText()).isEqualTo(outlet.feedUrl().toString());
+        assertThat(feed.get("language").asText()).isEqualTo("it-IT");
+        assertThat(feed.get("items")).allSatisfy(item -> {
+            assertThat(item.get("id")).isEqualTo(item.get("url"));
+            assertThat(OffsetDateTime.parse(item.get("date_published").asText()))
+                    .isNotNull();
+            assertThat(item.get("content_html").asText()).startsWith("<p>");
+            assertThat(item.get("authors").get(0).get("name").asText()).isNotBlank();
+        });
+    }
+
+    @Test
+    void aSiteWritesItsDatesAndItsFurnitureInItsOwnLanguage() {
+        assertThat(firstPage("havelbote")).contains("Veröffentlicht am", " November 2026", "Schreibe einen Kommentar");
+        assertThat(firstPage("zeitfenster")).contains("In derselben Rubrik", "Auf diesen Artikel antworten");
+        assertThat(firstPage("faro-del-sur")).contains(" de octubre de 2026", "Te puede interesar", "Aviso legal");
+        assertThat(firstPage("la-bussola")).contains(" novembre 2026", "Leggi anche", "Lascia un commento", "cookie");
+        assertThat(firstPage("le-sentier")).contains("Plan du site", "Voir en ligne :");
+        assertThat(firstPage("plain-ledger")).contains(" 2026", "Legal notice");
+    }
+
+    @Test
     void anIntroductionOnlyFeedKeepsTheTextToItsPages() {
         for (Outlet outlet : newsstand.outlets()) {
             if (outlet.isIntroductionOnly()) {
-                assertThat(feed(outlet).text()).doesNotContain("content:encoded>", "<content ");
+                assertThat(feed(outlet).text()).doesNotContain("content:encoded>", "<content ", "content_html");
             }
         }
     }
@@ -91,9 +124,17 @@ final class OutletTest {
     }
 
     @Test
-    void everyPageKnowsWhichReportItTells() {
-        assertThat(newsstand.gold()).hasSize(DemoContent.bundled().articles().size());
-        assertThat(newsstand.gold().values()).anyMatch(Optional::isEmpty).anyMatch(Optional::isPresent);
+    void everyArticleHasAnAddressOfItsOwn() {
+        assertThat(newsstand.articles().values())
+                .containsExactlyInAnyOrderElementsOf(DemoContent.bundled().articles());
+    }
+
+    private String firstPage(String publisher) {
+        Outlet outlet = newsstand.outlets().stream()
+                .filter(candidate -> candidate.publisher().id().equals(publisher))
+                .findFirst()
+                .orElseThrow();
+        return outlet.at(outlet.entries().getFirst().path()).orElseThrow().text();
     }
 
     private Outlet outlet(Cms cms, FeedForm form) {
