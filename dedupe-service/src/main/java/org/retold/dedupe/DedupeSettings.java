@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What an operator can set. */
 @ConfigMapping(prefix = "retold.dedupe")
@@ -34,6 +35,12 @@ public interface DedupeSettings {
     /** How long an article is remembered after its newest revision, and a story after its last article. */
     @WithDefault("P60D")
     Duration memory();
+
+    /** A model to decide with, as the training command writes it; otherwise the one that ships. */
+    Optional<Path> model();
+
+    /** Runs beside the live service under this name: reads what it reads, and writes to topics of its own. */
+    Optional<String> shadow();
 
     /** How often decisions are committed, and so seen by others. */
     @WithDefault("PT0.1S")

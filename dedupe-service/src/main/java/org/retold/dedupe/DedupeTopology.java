@@ -23,6 +23,7 @@ import org.retold.dedupe.kafka.ApplyCorrections;
 import org.retold.dedupe.kafka.Codecs;
 import org.retold.dedupe.kafka.Intake;
 import org.retold.dedupe.kafka.Meters;
+import org.retold.dedupe.kafka.Naming;
 import org.retold.dedupe.kafka.Outgoing;
 import org.retold.dedupe.kafka.ReadArticles;
 import org.retold.dedupe.kafka.ReadLookups;
@@ -45,16 +46,30 @@ public final class DedupeTopology {
     private final Duration memory;
     private final Stores stores;
     private final Meters meters;
+    private final Naming naming;
 
     /** @param memory how long an article is remembered after its newest revision, and a story after its last article */
     public DedupeTopology(
             Views views, Verifier verifier, Shards shards, Duration memory, Stores stores, Meters meters) {
+        this(views, verifier, shards, memory, stores, meters, new Naming.Live());
+    }
+
+    /** @param naming of the topics that are written */
+    public DedupeTopology(
+            Views views,
+            Verifier verifier,
+            Shards shards,
+            Duration memory,
+            Stores stores,
+            Meters meters,
+            Naming naming) {
         this.views = views;
         this.verifier = verifier;
         this.shards = shards;
         this.memory = memory;
         this.stores = stores;
         this.meters = meters;
+        this.naming = naming;
     }
 
     public Topology build() {
@@ -116,12 +131,12 @@ public final class DedupeTopology {
     }
 
     /** @param name what of the topic this is; two parts of the topology write rejections */
-    private static <V> void write(KStream<String, Outgoing<?>> decisions, Topic<String, V> topic, String name) {
+    private <V> void write(KStream<String, Outgoing<?>> decisions, Topic<String, V> topic, String name) {
         decisions
                 .filter((key, outgoing) -> outgoing.isFor(topic), as("only-" + name))
                 .mapValues(outgoing -> outgoing.valueFor(topic), as("values-of-" + name))
                 .to(
-                        topic.name(),
+                        naming.of(topic).name(),
                         Produced.with(topic.keySerde(), topic.valueSerde()).withName("write-" + name));
     }
 }

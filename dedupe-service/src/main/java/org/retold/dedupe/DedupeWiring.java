@@ -12,8 +12,10 @@ import org.apache.kafka.streams.Topology;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
 import org.retold.contract.Topics;
 import org.retold.dedupe.kafka.Meters;
+import org.retold.dedupe.kafka.Naming;
 import org.retold.dedupe.kafka.Shards;
 import org.retold.dedupe.kafka.Stores;
 import org.retold.dedupe.kafka.StreamsProperties;
@@ -26,36 +28,41 @@ import org.retold.dedupe.view.Views;
 @ApplicationScoped
 class DedupeWiring {
 
+    private static final Logger LOG = Logger.getLogger(DedupeWiring.class);
+
     @Produces
     @Singleton
     Topology topology(DedupeSettings settings, MeterRegistry registry) {
         return new DedupeTopology(
                         Views.shipped(),
-                        Verifier.shipped(),
+                        verifier(settings),
                         new Shards(settings.shards()),
                         settings.memory(),
                         new Stores(Stores.Place.ON_DISK),
-                        new Meters(registry))
+                        new Meters(registry),
+                        naming(settings))
                 .build();
     }
 
     @Produces
     @Singleton
     StreamsRunner runner(DedupeSettings settings, Topology topology) {
+        Naming naming = naming(settings);
         TopicCreation topics = new TopicCreation(
                 settings.kafka(),
                 settings.replicationFactor(),
                 List.of(
-                        Topics.STORIES,
-                        Topics.STORY_EVENTS,
-                        Topics.EVIDENCE,
-                        Topics.LOOKUP_ANSWERS,
-                        Topics.REJECTIONS,
+                        naming.of(Topics.STORIES),
+                        naming.of(Topics.STORY_EVENTS),
+                        naming.of(Topics.EVIDENCE),
+                        naming.of(Topics.LOOKUP_ANSWERS),
+                        naming.of(Topics.REJECTIONS),
                         // These two are written by others, who may come later than we.
                         Topics.CORRECTIONS,
                         Topics.LOOKUPS),
                 List.of(Topics.ARTICLES));
         StreamsProperties properties = new StreamsProperties(
+                naming,
                 settings.kafka(),
                 settings.state(),
                 settings.replicationFactor(),
@@ -63,6 +70,20 @@ class DedupeWiring {
                 settings.standbys(),
                 settings.commitInterval());
         return new StreamsRunner(topology, properties.asProperties(), topics);
+    }
+
+    private static Naming naming(DedupeSettings settings) {
+        return settings.shadow().<Naming>map(Naming.Shadow::new).orElseGet(Naming.Live::new);
+    }
+
+    private static Verifier verifier(DedupeSettings settings) {
+        try {
+            return settings.model().map(ModelFile::read).map(Verifier::of).orElseGet(Verifier::shipped);
+        } catch (IllegalArgumentException e) {
+            // What the framework says of it is long.
+            LOG.error(e.getMessage());
+            throw e;
+        }
     }
 
     @Produces

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.retold.local.stack.Trouble;
 
-/** The command behind {@code ./retold}: demo and up. */
+/** The command behind {@code ./retold}: demo, up and replay. */
 public final class Retold {
 
     private static final Set<String> PORT_OPTIONS = Set.of(
@@ -37,6 +37,9 @@ public final class Retold {
                         .run();
             case "up" ->
                 Up.of(checkout, parsed(rest, Set.of("--data", "--feeds"), Set.of("--allow-private-networks")))
+                        .run();
+            case "replay" ->
+                Replay.of(checkout, Arguments.parsed(rest, Set.of("--model", "--kafka", "--json"), Set.of("--keep")))
                         .run();
             default -> throw new Trouble("'%s' is not a command; ./retold help lists them.".formatted(command));
         }

@@ -4,6 +4,7 @@
  * <pre>
  * Retold ─┬▶ Demo ─┬▶ Session ─▶ LocalStack (stack) ─▶ kafka, postgres, the services, each a Supervised process
  *         └▶ Up ───┘                 DemoSite (http) ─▶ Newsstand (demo)
+ *         └▶ Replay ─▶ one more dedupe-service beside a running pipeline ─▶ Comparison (replay) of its stories and the live ones
  * </pre>
  */
 @NullMarked

@@ -108,13 +108,17 @@ final class RetoldTest {
         assertThat(refusal("up", "--colour")).contains("'--colour' is not an option");
         assertThat(refusal("demo", "--data")).contains("--data wants a value");
         assertThat(refusal("sing")).contains("'sing' is not a command");
+        assertThat(refusal("replay", "--api-port", "1")).contains("'--api-port' is not an option");
+        assertThat(refusal("replay", "--model", directory.resolve("none.json").toString()))
+                .startsWith("There is no file");
+        assertThat(refusal("replay", "--kafka", "127.0.0.1:1")).startsWith("No Kafka answers at 127.0.0.1:1");
         Files.delete(checkout.resolve("api-service/target/quarkus-app/quarkus-run.jar"));
         assertThat(refusal("up")).isEqualTo("api-service is not built: run ./retold build.");
     }
 
     private String refusal(String... arguments) throws Exception {
         Process launcher = launch("refused", arguments);
-        assertThat(launcher.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(launcher.exitValue()).isEqualTo(1);
         return output("refused").strip();
     }

@@ -134,6 +134,22 @@ final class ScriptTest {
         assertThat(outcome.said()).contains("-pl dedupe-service,api-service package");
     }
 
+    @Test
+    void aReplayRunsWhatIsBuiltAndBuildsNothingUnderARunningPipeline() throws Exception {
+        jdk("jdks/jdk-21", "21.0.2");
+
+        assertThat(run("replay").said()).contains("local-stack is not built: run ./retold build.");
+
+        built("local-stack/target/local-stack.jar");
+        Path source = script.resolveSibling("dedupe-service/src/main/New.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "");
+
+        assertThat(run("replay", "--model", "m.json").said())
+                .contains("jdks/jdk-21/bin/java", "org.retold.local.Retold replay --model m.json")
+                .doesNotContain("Building");
+    }
+
     private void jdk(String place, String version) throws IOException {
         executable(place + "/bin/java", SAYS_ITS_ARGUMENTS);
         executable(place + "/bin/javac", SAYS_ITS_ARGUMENTS);

@@ -14,19 +14,28 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** How the streams client runs: exactly once, small, and quick to recover. */
 public record StreamsProperties(
-        String kafka, Path state, short replicationFactor, int threads, int standbys, Duration commitInterval) {
-
-    /** Internal topics and stores are named after it: another id is another state. */
-    public static final String APPLICATION_ID = "retold-dedupe";
+        Naming naming,
+        String kafka,
+        Path state,
+        short replicationFactor,
+        int threads,
+        int standbys,
+        Duration commitInterval) {
 
     /** A story of a thousand articles, or the ids of one of many more. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private static final int CACHE_BYTES = 4 * 1024 * 1024;
 
+    /** Of the live service. */
+    public StreamsProperties(
+            String kafka, Path state, short replicationFactor, int threads, int standbys, Duration commitInterval) {
+        this(new Naming.Live(), kafka, state, replicationFactor, threads, standbys, commitInterval);
+    }
+
     public Properties asProperties() {
         Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, naming.applicationId());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toAbsolutePath().toString());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

@@ -6,6 +6,9 @@
  *                                           ▲
  *                                      BrokerMain          in a process of its own
  * </pre>
+ *
+ * <p>And what a replay needs of a running Kafka: a {@link org.retold.local.kafka.Shadow} and what a
+ * {@link org.retold.local.kafka.StoriesTopic} holds.
  */
 @NullMarked
 package org.retold.local.kafka;

@@ -23,7 +23,7 @@ public enum Service {
     }
 
     /** What its build made, below the project's directory. */
-    Path jar(Path checkout) {
+    public Path jar(Path checkout) {
         return checkout.resolve(module).resolve(Path.of("target", "quarkus-app", "quarkus-run.jar"));
     }
 

@@ -1,0 +1,97 @@
+package org.retold.local.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.retold.local.replay.ListedStory;
+
+/** Reads a topic of stories as its contract has it: the newest snapshot of each, committed ones only. */
+public final class StoriesTopic {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String kafka;
+    private final String name;
+
+    /** @param kafka bootstrap servers */
+    public StoriesTopic(String kafka, String name) {
+        this.kafka = kafka;
+        this.name = name;
+    }
+
+    /**
+     * The stories that stand now, each with its articles that arrived before an offset of the articles topic; stories
+     * without any are left out.
+     */
+    public Collection<ListedStory> stories(long arrivedBefore) {
+        Map<String, ListedStory> stories = new LinkedHashMap<>();
+        try (Consumer<byte[], byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
+                    .map(partition -> new TopicPartition(name, partition.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(record -> apply(record, stories, arrivedBefore));
+            }
+        }
+        return new ArrayList<>(stories.values());
+    }
+
+    private static void apply(
+            ConsumerRecord<byte[], byte[]> record, Map<String, ListedStory> stories, long arrivedBefore) {
+        String id = new String(record.key(), UTF_8);
+        stories.remove(id);
+        if (record.value() == null) {
+            return;
+        }
+        try {
+            JsonNode story = JSON.readTree(record.value());
+            Map<String, String> titles = new LinkedHashMap<>();
+            for (JsonNode article : story.path("articles")) {
+                if (article.path("arrival").asLong() < arrivedBefore) {
+                    titles.put(
+                            article.path("id").asText(), article.path("title").asText());
+                }
+            }
+            if (!story.hasNonNull("mergedInto") && !titles.isEmpty()) {
+                stories.put(id, new ListedStory(id, story.path("headline").asText(), titles));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("story %s cannot be read".formatted(id), e);
+        }
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}
