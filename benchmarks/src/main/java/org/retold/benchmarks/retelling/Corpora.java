@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.retold.contract.Json;
+import org.retold.local.demo.DemoContent;
 
 /** Reads the labelled corpora beside the checkout. */
 final class Corpora {
+
+    private static final List<String> HANDWRITTEN = List.of("corpus-c", "corpus-d");
 
     private Corpora() {}
 
@@ -30,13 +34,29 @@ final class Corpora {
 
     static List<Told> handwritten() throws IOException {
         List<Told> articles = new ArrayList<>();
-        for (String name : List.of("corpus-c", "corpus-d")) {
+        for (String name : HANDWRITTEN) {
             for (JsonNode line : lines("handwritten/" + name + ".jsonl")) {
                 articles.add(told(name, line, name + "/" + line.get("topic").asText()));
             }
         }
         articles.sort(Told.BY_ARRIVAL);
         return articles;
+    }
+
+    /** The project's own corpus, which no model is trained on. */
+    static List<Told> own() {
+        return DemoContent.bundled().articles().stream()
+                .map(article -> new Told(
+                        article.id(),
+                        article.language(),
+                        article.published().toInstant().toString(),
+                        article.title(),
+                        article.paragraphs(),
+                        Objects.requireNonNullElse(article.story(), "alone " + article.id()),
+                        "own",
+                        article.relation()))
+                .sorted(Told.BY_ARRIVAL)
+                .toList();
     }
 
     static List<Told> dev(String name) throws IOException {

@@ -1,5 +1,6 @@
 package org.retold.benchmarks.retelling;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.retold.dedupe.verify.Model;
@@ -19,5 +20,10 @@ record HeldOut(LabelledStream stream, List<Model> models) {
                         (other, article) -> other == stream && stream.group[article] == group))
                 .toList();
         return new HeldOut(stream, models);
+    }
+
+    /** The shipped model for each group, where it was trained on none of them. */
+    static HeldOut shipped(LabelledStream stream) {
+        return new HeldOut(stream, Collections.nCopies(stream.groups(), Model.shipped()));
     }
 }

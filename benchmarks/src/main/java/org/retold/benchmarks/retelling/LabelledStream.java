@@ -2,9 +2,9 @@ package org.retold.benchmarks.retelling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.retold.dedupe.verify.Shortlist;
 
@@ -42,18 +42,6 @@ final class LabelledStream {
     @SuppressWarnings("ArrayRecordComponent")
     record Pair(int later, int earlier, boolean verified, boolean retold, double[] features) {}
 
-    /**
-     * How many of the pairs of one story the candidate search finds.
-     *
-     * @param pairs of one story
-     * @param scored of them, those that are scored cheaply
-     * @param verified of them, those that are verified exactly
-     * @param joinable articles with an earlier one of their story
-     * @param reached of them, those with a verified pair
-     * @param candidates all that were scored cheaply
-     */
-    record Recall(int pairs, int scored, int verified, int joinable, int reached, long candidates) {}
-
     private LabelledStream(Archive archive, int[] order, boolean training) {
         this.name = archive.name;
         this.archive = archive;
@@ -62,45 +50,38 @@ final class LabelledStream {
         this.story = Arrays.stream(order).map(number -> archive.story[number]).toArray();
         this.group = Arrays.stream(order).map(number -> archive.group[number]).toArray();
         ShardedIndex index = new ShardedIndex(place -> archive.views.get(order[place]));
-        int found = 0;
-        int scored = 0;
-        int verified = 0;
-        int joinable = 0;
-        int reached = 0;
-        long candidates = 0;
+        Recall sum = Recall.NONE;
         for (int i = 0; i < order.length; i++) {
             List<Integer> near = index.search(archive.views.get(order[i]), archive.sketches.get(order[i])).stream()
                     .map(ShardedIndex.Candidate::number)
                     .toList();
-            candidates += near.size();
-            List<Pair> mine = new ArrayList<>();
             int looked = Math.min(training ? TRAINED : Shortlist.VERIFIED, near.size());
-            int right = 0;
+            List<Pair> mine = new ArrayList<>();
             for (int k = 0; k < looked; k++) {
-                Pair pair = pair(i, near.get(k), k < Shortlist.VERIFIED);
-                mine.add(pair);
-                right += pair.verified() && pair.retold() ? 1 : 0;
+                mine.add(pair(i, near.get(k), k < Shortlist.VERIFIED));
             }
-            Set<Integer> seen = new HashSet<>(near.subList(0, looked));
-            Set<Integer> all = new HashSet<>(near);
-            int earlier = 0;
-            for (int j = 0; j < i; j++) {
-                if (story[i] == story[j]) {
-                    earlier++;
-                    scored += all.contains(j) ? 1 : 0;
-                    if (training && !seen.contains(j)) {
-                        mine.add(pair(i, j, false));
-                    }
+            Set<Integer> tellings = tellings(i);
+            sum = sum.plus(Recall.of(near, tellings));
+            if (training) {
+                tellings.removeAll(near.subList(0, looked));
+                for (int earlier : tellings) {
+                    mine.add(pair(i, earlier, false));
                 }
             }
-            found += earlier;
-            verified += right;
-            joinable += earlier > 0 ? 1 : 0;
-            reached += right > 0 ? 1 : 0;
             pairs.add(mine);
             index.insert(i, articles.get(i).id(), archive.sketches.get(order[i]));
         }
-        recall = new Recall(found, scored, verified, joinable, reached, candidates);
+        recall = sum;
+    }
+
+    private Set<Integer> tellings(int place) {
+        Set<Integer> tellings = new TreeSet<>();
+        for (int earlier = 0; earlier < place; earlier++) {
+            if (story[earlier] == story[place]) {
+                tellings.add(earlier);
+            }
+        }
+        return tellings;
     }
 
     /**

@@ -33,7 +33,7 @@ final class ShardedIndex {
      *
      * @param promise its cheap score
      */
-    record Candidate(int number, double promise) {}
+    record Candidate(int number, String articleId, double promise) {}
 
     void insert(int number, String articleId, Sketch sketch) {
         int home = Math.floorMod(articleId.hashCode(), SHARDS);
@@ -47,11 +47,11 @@ final class ShardedIndex {
         for (int shard = 0; shard < SHARDS; shard++) {
             for (int slot : shards.get(shard).candidates(sketch, Shortlist.SCORED / SHARDS)) {
                 int number = slots.get(shard).get(slot);
-                found.add(new Candidate(number, Shortlist.cheapScore(probe, views.apply(number))));
+                View view = views.apply(number);
+                found.add(new Candidate(number, view.articleId(), Shortlist.cheapScore(probe, view)));
             }
         }
-        found.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.promise())
-                .thenComparing(candidate -> views.apply(candidate.number()).articleId()));
+        found.sort(Comparator.comparingDouble(Candidate::promise).reversed().thenComparing(Candidate::articleId));
         return found;
     }
 }

@@ -22,6 +22,11 @@ final class Streams {
 
     private static final int FOLDS = 5;
 
+    private static final String OWN = "own";
+
+    /** Parts of the own corpus that are resampled: so many that chance in their number matters little. */
+    private static final int PARTS = 10;
+
     private Streams() {}
 
     static List<LabelledStream> all() throws IOException {
@@ -31,5 +36,10 @@ final class Streams {
             streams.add(LabelledStream.of(name, Corpora.dev(name), FOLDS));
         }
         return streams;
+    }
+
+    /** The project's own corpus; no part of the training. */
+    static LabelledStream own() {
+        return LabelledStream.of(OWN, Corpora.own(), PARTS);
     }
 }

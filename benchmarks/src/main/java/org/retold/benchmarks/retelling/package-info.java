@@ -2,8 +2,13 @@
  * Trains the verifier and measures how well retellings are found:
  *
  * <pre>
- *   corpora ──▶ LabelledStream (views, candidates, features) ──▶ Training (weights, calibration, clustering) ──▶ model.json
- *                                                            └──▶ CrossValidation (the same, without what is scored) ──▶ docs/quality.md
+ *   corpora ──▶ Archive (views, sketches, what two share) ──▶ LabelledStream (an order of arrival, candidates)
+ *                                                                  │
+ *                              Training (weights, calibration, clustering) ──▶ model.json
+ *                                                                  │
+ *                              HeldOut (a model for each part, without it) ──▶ WrittenStories (the service's writer)
+ *                                                                  │
+ *   EvaluateRetelling ◀── CrossValidation, ArrivalOrders, SeedsAmidOthers, CandidateRecall, Rivals ──▶ docs/quality.md
  * </pre>
  */
 @NullMarked
