@@ -15,6 +15,8 @@ import org.retold.dedupe.view.View;
 record Alignment(boolean swapped, int[] best, double[] overlap, double[] weight) {
 
     private static final int FEWEST_TERMS = 3;
+    private static final int TITLE_AND_LEAD = 3;
+    private static final double LEAST_TOLD = 0.15;
 
     static Alignment of(Comparison comparison, int[] partnerOfA) {
         View a = comparison.a;
@@ -139,5 +141,41 @@ record Alignment(boolean swapped, int[] best, double[] overlap, double[] weight)
             said += overlap[s] >= least ? weight[s] : 0;
         }
         return all == 0 ? 0 : said / all;
+    }
+
+    /** Weighted share of the sentences that are told in the order in which they stand; 0 to 1. */
+    double inOrder() {
+        return longestInOrder(false);
+    }
+
+    /** Weighted mean likeness of the sentences that are told in order, the others counted as nothing; 0 to 1. */
+    double meanInOrder() {
+        return longestInOrder(true);
+    }
+
+    /** The heaviest run of sentences, gaps allowed, whose best matches never go back; the title is none of them. */
+    private double longestInOrder(boolean byLikeness) {
+        int first = best.length > TITLE_AND_LEAD ? 1 : 0;
+        double[] run = new double[best.length];
+        double longest = 0;
+        double all = 0;
+        for (int s = 0; s < best.length; s++) {
+            all += weight[s];
+            if (s < first || !isTold(s)) {
+                continue;
+            }
+            for (int before = first; before < s; before++) {
+                if (isTold(before) && best[before] <= best[s]) {
+                    run[s] = Math.max(run[s], run[before]);
+                }
+            }
+            run[s] += weight[s] * (byLikeness ? Math.min(1, overlap[s]) : 1);
+            longest = Math.max(longest, run[s]);
+        }
+        return all == 0 ? 0 : longest / all;
+    }
+
+    private boolean isTold(int sentence) {
+        return best[sentence] >= 0 && overlap[sentence] >= LEAST_TOLD;
     }
 }

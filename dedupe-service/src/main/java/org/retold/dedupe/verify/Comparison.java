@@ -9,8 +9,11 @@ import org.retold.dedupe.view.View;
 final class Comparison {
 
     private static final int KINDS = Kind.values().length;
+    private static final int NAME = Kind.NAME.code();
     private static final int LEAD_SENTENCES = 4;
     private static final double COGNATE_SHARE = 0.5;
+    private static final double CONCEPT_SHARE = 0.9;
+    private static final double EVERYDAY_NUMBER = 2.5;
 
     final View a;
     final View b;
@@ -28,7 +31,7 @@ final class Comparison {
     final double[] ofA = new double[KINDS];
     final double[] ofB = new double[KINDS];
 
-    /** Shared weight of cognates among the words that are not shared as they are. */
+    /** Shared weight of what is said in other words of another language. */
     double cognates;
 
     /** Position of the shared partner in b of a's terms, or -1. */
@@ -83,7 +86,7 @@ final class Comparison {
         return n;
     }
 
-    /** Words of kindred languages that sound alike at their beginning. */
+    /** Words of other languages that mean the same, and those of kindred languages that sound alike at their beginning. */
     private void cognates() {
         if (sameLanguage) {
             return;
@@ -101,7 +104,13 @@ final class Comparison {
             } else {
                 int termA = (int) left[i++];
                 int termB = (int) right[j++];
-                cognates += Math.min(a.weight(termA), b.weight(termB)) * COGNATE_SHARE;
+                double worth = Math.min(a.weight(termA), b.weight(termB))
+                        * (a.isConcept(termA) ? CONCEPT_SHARE : COGNATE_SHARE);
+                if (a.kind(termA) == Kind.NAME && b.kind(termB) == Kind.NAME) {
+                    common[NAME] += worth;
+                } else {
+                    cognates += worth;
+                }
                 partner[termA] = termB;
                 coveredA[termA] = true;
                 coveredB[termB] = true;
@@ -125,6 +134,19 @@ final class Comparison {
         double sum = cognates;
         for (double weight : common) {
             sum += weight;
+        }
+        return sum;
+    }
+
+    /** How much the shared numbers and dates weigh that are not everyday ones. */
+    double rareNumbers() {
+        double sum = 0;
+        for (int i = 0; i < shared; i++) {
+            Kind kind = a.kind(sharedA[i]);
+            if (kind == Kind.NUMBER || kind == Kind.DATE) {
+                double weight = Math.min(a.weight(sharedA[i]), b.weight(sharedB[i]));
+                sum += weight >= EVERYDAY_NUMBER ? weight - 2 : 0;
+            }
         }
         return sum;
     }

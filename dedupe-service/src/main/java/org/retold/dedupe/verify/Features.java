@@ -15,30 +15,33 @@ public final class Features {
     private record Feature(String name, int sign) {}
 
     private static final List<Feature> ALL = List.of(
-            // weighted share of the lighter article's terms that the heavier has
-            new Feature("containment", 1),
-            // weighted Jaccard similarity of their terms
-            new Feature("similarity", 1),
-            // containment of the pairs of rare terms of a sentence
-            new Feature("factPairs", 1),
-            // names shared, by those of the side that has fewer, and by those of both together
+            // names shared, by those of the side that has fewer, and by those of the lighter article
             new Feature("names", 1),
-            new Feature("allNames", 1),
-            // numbers and dates likewise; a text that has few of them says little either way
+            new Feature("lighterNames", 1),
+            // numbers and dates shared, likewise; a text that has few of them says little either way
             new Feature("numbers", 1),
+            new Feature("lighterNumbers", 1),
+            // by those of the heavier article, and by those of both together
+            new Feature("heavierNumbers", 1),
             new Feature("allNumbers", 1),
+            // logarithm of how much the rare among them weigh
+            new Feature("rareNumbers", 1),
             // dates by day alone
             new Feature("dates", 1),
-            // mean likeness of each sentence of the lighter article with its best match
-            new Feature("alignment", 1),
-            // share of its sentences that have a good match
+            // weighted share of the heavier article's terms that the lighter has
+            new Feature("heavierContainment", 1),
+            // share of the lighter article's sentences that have a good match, a better one, a close one
             new Feature("aligned", 1),
+            new Feature("wellAligned", 1),
+            new Feature("closelyAligned", 1),
+            // share of its sentences whose matches stand in the same order, and how well these match: who writes from
+            // a source follows it, who was there himself orders otherwise
+            new Feature("inOrder", 1),
+            new Feature("alignedInOrder", 1),
             // how much of each one's title and first sentences the other says anywhere; the worse of both
             new Feature("leadTold", 1),
             // how much their titles and first sentences share
             new Feature("leads", 1),
-            // share of neighbouring terms that are neighbours in both
-            new Feature("phrases", 1),
             // best share of a literal quote that the other quotes too
             new Feature("quotes", 1),
             // 1 if both name agencies, none in common
@@ -52,6 +55,10 @@ public final class Features {
             new Feature("creditedAllNumbers", 1),
             // logarithm of the heavier article's weight by the lighter's
             new Feature("lengthRatio", 0),
+            // logarithm of how many terms the lighter article has: the longer, the more agrees by chance
+            new Feature("length", 0),
+            // 1 if the languages differ: then fewer words can agree
+            new Feature("crossLanguage", 0),
             // the lesser of names and numbers: who without how many is the same topic, no more
             new Feature("namesWithNumbers", 1),
             // how much less than usual the leads share: a text that only quotes the other begins elsewhere
@@ -70,7 +77,10 @@ public final class Features {
     private static final double FEW_NUMBERS = 10;
     private static final double USUAL_SHARE = 0.45;
     private static final double FEW_NAMES = 8;
+    private static final double FEW_LIGHTER = 6;
     private static final double GOOD_MATCH = 0.35;
+    private static final double BETTER_MATCH = 0.5;
+    private static final double CLOSE_MATCH = 0.6;
 
     private static final int NAME = Kind.NAME.code();
     private static final int NUMBER = Kind.NUMBER.code();
@@ -118,20 +128,25 @@ public final class Features {
         boolean common = (a.agencies() & b.agencies()) != 0;
         double credited = common ? 1 : 0;
         double agreed = Math.min(1, leads / 0.3);
+        boolean aIsLighter = weightOfA <= weightOfB;
+        double lighterNames = aIsLighter ? pair.ofA[NAME] : pair.ofB[NAME];
         return new double[] {
-            containment,
-            shared / Math.max(1e-9, weightOfA + weightOfB - shared),
-            factPairs,
             someNames,
-            allNames,
+            names / Math.max(FEW_LIGHTER, lighterNames),
             someNumbers,
+            numbers / Math.max(FEW_LIGHTER, aIsLighter ? numbersOfA : numbersOfB),
+            numbers / Math.max(FEW_LIGHTER, aIsLighter ? numbersOfB : numbersOfA),
             allNumbers,
+            Math.log1p(pair.rareNumbers()),
             dates,
-            mean,
+            shared / Math.max(1, heavier),
             aligned,
+            alignment.share(BETTER_MATCH),
+            alignment.share(CLOSE_MATCH),
+            alignment.inOrder(),
+            alignment.meanInOrder(),
             Math.min(pair.leadOfA(), pair.leadOfB()),
             leads,
-            phrases,
             pair.quotes(),
             a.agencies() != 0 && b.agencies() != 0 && !common ? 1 : 0,
             a.agencies() == 0 && b.agencies() == 0 ? 1 : 0,
@@ -140,6 +155,8 @@ public final class Features {
             credited * someNumbers,
             credited * allNumbers,
             Math.log(heavier / lighter),
+            Math.log(20 + (aIsLighter ? a : b).length()),
+            pair.sameLanguage ? 0 : 1,
             Math.min(someNames, someNumbers),
             Math.min(0, leads - 0.15),
             agreed * Math.max(0, containment - 0.4),

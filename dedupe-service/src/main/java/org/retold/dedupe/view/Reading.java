@@ -17,6 +17,7 @@ final class Reading {
     private final Tongue tongue;
     private final Rarity rarity;
     private final Lexicon lexicon;
+    private final Concepts concepts;
     private final Words words;
     private final Numbers numbers;
     private final char[] scratch = new char[256];
@@ -32,6 +33,7 @@ final class Reading {
         this.tongue = tongue;
         rarity = Rarity.of(tongue);
         lexicon = Lexicon.of(tongue);
+        concepts = Concepts.of(tongue);
         words = new Words(lexicon, Views.MOST_WORDS);
         words.read(title, paragraphs);
         numbers = new Numbers(words, lexicon, tongue);
@@ -97,7 +99,8 @@ final class Reading {
             float weight = rarity.name(hash);
             int length = Skeleton.of(words.folded, words.foldedStart[at], words.foldedStart[at + 1], scratch);
             if (weight >= LEAST_WEIGHT && length > 1) {
-                terms.add(Hash.of(scratch, 0, length, Kind.NAME.code()), Kind.NAME, weight, 0, at, at + 1);
+                int name = Hash.of(scratch, 0, length, Kind.NAME.code());
+                terms.add(name, Kind.NAME, weight, concepts.code(stem(at)), at, at + 1);
             }
             return 1;
         }
@@ -108,18 +111,28 @@ final class Reading {
     private void word(int at) {
         int from = words.foldedStart[at];
         int to = words.foldedStart[at + 1];
-        int end = Stem.end(words.folded, from, to, tongue);
-        int stem = Hash.of(words.folded, from, end, Kind.WORD.code());
+        int stem = stem(at);
         float weight = rarity.word(stem, to - from);
         if (weight < LEAST_WEIGHT) {
             return;
         }
-        int cognate = 0;
-        if (to - from >= COGNATE_LETTERS) {
-            int length = Skeleton.of(words.folded, from, to, scratch);
-            cognate = length >= 3 ? Hash.of(scratch, 0, Math.min(length, COGNATE_SOUNDS), 9) : 0;
+        int concept = concepts.code(stem);
+        terms.add(stem, Kind.WORD, weight, concept == 0 ? cognate(from, to) : concept, at, at + 1);
+    }
+
+    private int stem(int at) {
+        int from = words.foldedStart[at];
+        int end = Stem.end(words.folded, from, words.foldedStart[at + 1], tongue);
+        return Hash.of(words.folded, from, end, Kind.WORD.code());
+    }
+
+    /** How a long word sounds at its beginning, or 0. */
+    private int cognate(int from, int to) {
+        if (to - from < COGNATE_LETTERS) {
+            return 0;
         }
-        terms.add(stem, Kind.WORD, weight, cognate, at, at + 1);
+        int length = Skeleton.of(words.folded, from, to, scratch);
+        return length < 3 ? 0 : Hash.of(scratch, 0, Math.min(length, COGNATE_SOUNDS), 9) & ~Concepts.CONCEPT;
     }
 
     private boolean name(int at, int hash) {

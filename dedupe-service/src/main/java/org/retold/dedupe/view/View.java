@@ -133,9 +133,17 @@ public final class View {
         return totalWeight;
     }
 
-    /** What a word sounds like in kindred languages, as a hash; 0 for short words and all that is no word. */
+    /**
+     * What it shares with words of other languages: its concept, or how it begins to sound in kindred languages; 0 for
+     * nothing.
+     */
     public int cognate(int term) {
         return cognates[term];
+    }
+
+    /** Whether what it shares is the meaning, not only the sound. */
+    public boolean isConcept(int term) {
+        return (cognates[term] & Concepts.CONCEPT) != 0;
     }
 
     /** How the text has the term, for those that are worth showing. */
