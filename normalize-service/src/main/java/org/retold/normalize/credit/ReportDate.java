@@ -4,12 +4,15 @@ import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retold.normalize.date.FoundDate;
@@ -19,6 +22,8 @@ import org.retold.normalize.date.TextDates;
 final class ReportDate {
 
     private static final Pattern DATELINE = Pattern.compile("^(?<line>.{0,90}?)\\((?:" + Agencies.ANY + ")\\)");
+    private static final Pattern DATELINE_AFTER =
+            Pattern.compile("^\\((?:" + Agencies.ANY + ")\\) ?[-–—]+ ?(?<line>\\p{Lu}[^-–—]{2,60}) [-–—]");
     private static final Pattern SOURCE_LINE = Pattern.compile(
             "^[(]?(?:[Ss]ource|[Qq]uelle|[Ff]uente|[Ff]onte)? ?:? ?(?:" + Agencies.ANY + ")\\b.{0,120}$");
     private static final String WEEKDAYS =
@@ -26,7 +31,11 @@ final class ReportDate {
                     + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
                     + "|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica";
     private static final Pattern REPORTED = Pattern.compile(
-            "(?:publie|paru|revele|devoile|rapporte|raconte|affirme|diffuse|met au jour|jette une lumiere|report|reveal|publish|laid out|said|berichte|veroffentlich|publica|revela|rivela|pubblica|adelanta)\\p{L}*");
+            "(?:publie|paru|revele|devoile|rapporte|raconte|affirme|diffuse|met au jour|jette une lumiere|report|reveal|publish|laid out|said|berichte|veroffentlich|publica|revela|rivela|pubblica|adelanta|appri|ran the|carried|scritt|zitiert|informo)\\p{L}*");
+
+    /** In characters: a weekday further away tells when something else happened. */
+    private static final int NEAR = 45;
+
     private static final Pattern WEEKDAY = Pattern.compile("(?<!\\p{L})(?:" + WEEKDAYS + ")(?!\\p{L}| \\d)");
     private static final Map<String, DayOfWeek> DAYS = days();
 
@@ -40,6 +49,7 @@ final class ReportDate {
         }
         return dateline(paragraphs, published)
                 .or(() -> sourceLine(paragraphs, margins))
+                .or(() -> toldOn(agencies, paragraphs, published))
                 .or(() -> weekday(agencies, paragraphs, published));
     }
 
@@ -47,13 +57,25 @@ final class ReportDate {
         for (String paragraph : paragraphs.subList(0, Math.min(4, paragraphs.size()))) {
             Matcher matcher = DATELINE.matcher(paragraph);
             if (Agencies.anyIn(paragraph.substring(0, Math.min(130, paragraph.length()))) && matcher.find()) {
-                String line = matcher.group("line");
+                Matcher after = DATELINE_AFTER.matcher(paragraph);
+                String line = after.find() ? after.group("line") : matcher.group("line");
                 return TextDates.first(line)
                         .or(() -> published == null ? Optional.empty() : TextDates.withoutYear(line, published))
                         .map(FoundDate::iso);
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> toldOn(
+            List<String> agencies, List<String> paragraphs, @Nullable LocalDate published) {
+        return published == null
+                ? Optional.empty()
+                : paragraphs.stream()
+                        .flatMap(paragraph -> Sentences.of(paragraph).stream())
+                        .flatMap(sentence -> ToldOn.in(sentence, agencies, published).stream())
+                        .map(FoundDate::iso)
+                        .findFirst();
     }
 
     private static Optional<String> sourceLine(List<String> paragraphs, List<String> margins) {
@@ -74,10 +96,21 @@ final class ReportDate {
         }
         for (String paragraph : paragraphs.subList(0, Math.min(6, paragraphs.size()))) {
             for (String sentence : Sentences.of(paragraph)) {
-                if (Agencies.in(sentence).stream().anyMatch(named -> agencies.contains(named.agency()))) {
+                List<Integer> marks = Agencies.in(sentence).stream()
+                        .filter(named -> agencies.contains(named.agency()))
+                        .map(Agencies.Named::start)
+                        .collect(Collectors.toCollection(ArrayList::new));
+                if (!marks.isEmpty()) {
                     String folded = folded(sentence);
                     Matcher day = WEEKDAY.matcher(folded);
-                    if (day.find() && REPORTED.matcher(folded).find()) {
+                    List<Integer> tellings = REPORTED.matcher(folded)
+                            .results()
+                            .map(MatchResult::start)
+                            .toList();
+                    marks.addAll(tellings);
+                    if (!tellings.isEmpty()
+                            && day.find()
+                            && marks.stream().anyMatch(mark -> Math.abs(mark - day.start()) <= NEAR)) {
                         DayOfWeek weekday = DAYS.getOrDefault(day.group(), published.getDayOfWeek());
                         return Optional.of(published
                                 .with(TemporalAdjusters.previousOrSame(weekday))

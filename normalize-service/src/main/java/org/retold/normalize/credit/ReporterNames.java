@@ -3,6 +3,7 @@ package org.retold.normalize.credit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +12,12 @@ import java.util.regex.Pattern;
 final class ReporterNames {
 
     private static final String NAME =
-            "\\p{Lu}[\\p{L}'’.-]+(?: (?:de |van |von |der |da |del |di |bin |al-|el-|le |la |du )?\\p{Lu}[\\p{L}'’-]+){1,3}";
-    private static final String PLACE = "(?: (?:in|à|a|au|aux|en|from|aus|desde|da) \\p{Lu}[\\p{L}'’ -]{1,30}?)?";
-    private static final String AND = "(?:,? (?:et|and|und|y|e|&) (?:de |d['’])?|, |; )";
+            "(?!(?:By|Par|Von|Por|Di|With|Avec|Source) )\\p{Lu}[\\p{L}'’.-]+(?: (?:de |van |von |der |da |del |di |bin |al-|el-|le |la |du )?\\p{Lu}[\\p{L}'’-]+){1,3}";
+    private static final String PLACE = "(?: (?:in|à|a|au|aux|en|from|aus|desde|da) \\p{Lu}[\\p{L}'’ -]{1,30}?"
+            + "| \\((?:in|à|a|au|aux|en|aus|da) \\p{Lu}[^()]{1,30}\\))?";
+    private static final String AND = "(?:,? (?:et|and|und|y|e|&|avec|with) (?:de |d['’])?|, |; )";
     private static final String LIST = "(?<names>" + NAME + PLACE + "(?:" + AND + NAME + PLACE + ")*?)";
+    private static final String WHOLE_LIST = "(?<names>" + NAME + "(?:" + AND + NAME + ")*)";
     private static final String PAIR = "(?<names>" + NAME + " (?:et|and|und|y|e) " + NAME + ")";
     private static final String DATE =
             "(?:,? (?:le |on |am |el )?\\d{1,2}(?:er|\\.)? (?:de )?\\p{L}+\\.? (?:de )?\\d{4}|,? \\p{Lu}\\p{L}+\\.? \\d{1,2},? \\d{4})";
@@ -28,6 +31,13 @@ final class ReporterNames {
             Pattern.compile(LIST
                     + ", (?:chef|cheffe|correspondante?s?|journalistes?|reporters?|bureau chief|Korrespondent(?:in)?)\\b[^.,]{0,40}?(?:"
                     + Agencies.ANY + ")"),
+            Pattern.compile(LIST + ", (?:" + Agencies.ANY + ")(?=,|\\.?$)"),
+            Pattern.compile(
+                    "(?:" + Agencies.ANY + ") (?:journalists?|reporters?|correspondents?|writers?) " + WHOLE_LIST),
+            Pattern.compile(
+                    "(?:signée?s?(?: par| de)?|sous (?:la plume|la signature|les signatures) d(?:e |['’])|firmad[oa]s? por|a firma d[ie]"
+                            + "|(?:article|reportage|informe|artículo|reportaje|articolo|servizio|dispatch|report|Bericht|Meldung) (?:de |d['’]|di |by |von )) ?"
+                            + WHOLE_LIST),
             Pattern.compile(
                     "(?:journalistes?|correspondante?s?|reporters?|Reporter|Korrespondenten)(?: (?:de|d['’]|of|der|von))? (?:l['’]|la |the )?(?:"
                             + Agencies.ANY + ") " + LIST + "(?=[,.) ])"));
@@ -36,6 +46,7 @@ final class ReporterNames {
             Pattern.compile(
                     "(?:Reporting|Report|Reportage|Bericht|Reportaje|Redacción)(?: by| de| d['’]| von| par| por|:)? ?"
                             + LIST + "(?=[;).]|, (?:édité|edited|avec)|,? [Ee]diting|$)"),
+            Pattern.compile("(?:the agency['’]s|dell['’]agenzia|de la agencia) " + WHOLE_LIST),
             Pattern.compile("To contact the reporters? on this story: " + LIST + "(?= at |$|\\.$)"));
 
     private static final List<Pattern> SPOKEN_OF = List.of(
@@ -48,9 +59,12 @@ final class ReporterNames {
                     "^" + PAIR
                             + " (?:ont|have|haben|han|hanno)(?: \\p{L}+){0,3} (?:pris connaissance|consulté|pu lire|pu consulter|obtenu|interrogé|reviewed|obtained|interviewed|eingesehen)"));
 
-    private static final Pattern BYLINE =
-            Pattern.compile("^(?:By|Par|Von|Por|Di) " + LIST + "(?=$|,| \\(| \\||\\.)", Pattern.UNICODE_CASE);
+    private static final Pattern BYLINE = Pattern.compile(
+            "^\\(?(?:By|Par|Von|Por|[Dd]i) " + LIST + "(?=$|,| \\(| \\||\\.|\\))", Pattern.UNICODE_CASE);
+    private static final Pattern TWO_NAMES = Pattern.compile("^" + PAIR + "$");
+    private static final Pattern ONLY_NAMES = Pattern.compile("^" + WHOLE_LIST + "$");
     private static final Pattern ONE = Pattern.compile(NAME);
+    private static final Pattern SURNAME = Pattern.compile("(\\p{Lu})(\\p{Lu}+)");
     private static final Pattern SHOUTED = Pattern.compile("\\b\\p{Lu}{3,}\\b");
 
     private ReporterNames() {}
@@ -67,14 +81,25 @@ final class ReporterNames {
         List<String> lines = new ArrayList<>(margins);
         lines.addAll(paragraphs);
         find(SIGNED, lines, names);
-        find(OF_AN_AGENCY, lines.stream().filter(Agencies::anyIn).toList(), names);
+        find(
+                OF_AN_AGENCY,
+                lines.stream()
+                        .flatMap(line -> Sentences.of(line).stream())
+                        .filter(Agencies::anyIn)
+                        .toList(),
+                names);
         if (names.isEmpty()) {
             find(SPOKEN_OF, paragraphs, names);
         }
         if (names.isEmpty() && isWire(paragraphs)) {
-            find(List.of(BYLINE), lines, names);
+            find(List.of(BYLINE, TWO_NAMES), lines, names);
             if (names.isEmpty()) {
-                authors.stream().filter(author -> ONE.matcher(author).matches()).forEach(names::add);
+                find(List.of(ONLY_NAMES), paragraphs.subList(paragraphs.size() - 1, paragraphs.size()), names);
+            }
+            if (names.isEmpty()) {
+                authors.stream()
+                        .filter(author -> ONE.matcher(author).matches() && !Agencies.anyIn(author))
+                        .forEach(names::add);
             }
         }
         return List.copyOf(names);
@@ -93,7 +118,8 @@ final class ReporterNames {
         }
     }
 
-    private static boolean isWire(List<String> paragraphs) {
+    /** Whether an agency is named in brackets where a report begins. */
+    static boolean isWire(List<String> paragraphs) {
         return paragraphs.stream().limit(2).anyMatch(paragraph -> {
             List<Agencies.Named> named = Agencies.in(paragraph);
             return !named.isEmpty()
@@ -103,13 +129,25 @@ final class ReporterNames {
         });
     }
 
+    /** "Ann CARVER" is Ann Carver; where the first name is shouted too, all may be anything. */
+    private static String lowered(String name) {
+        int space = name.indexOf(' ');
+        return SHOUTED.matcher(name.substring(0, space)).find()
+                ? name
+                : name.substring(0, space)
+                        + SURNAME.matcher(name.substring(space))
+                                .replaceAll(
+                                        part -> part.group(1) + part.group(2).toLowerCase(Locale.ROOT));
+    }
+
     private static void split(String list, Set<String> names) {
         for (String part : list.split(AND, -1)) {
             Matcher one = ONE.matcher(part.strip());
-            if (one.lookingAt()
-                    && Agencies.in(one.group()).isEmpty()
-                    && !SHOUTED.matcher(one.group()).find()) {
-                names.add(one.group().replaceFirst("['’]$", ""));
+            if (one.lookingAt() && Agencies.in(one.group()).isEmpty()) {
+                String name = lowered(one.group());
+                if (!SHOUTED.matcher(name).find()) {
+                    names.add(name.replaceFirst("['’]$", ""));
+                }
             }
         }
     }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Sentences {
 
     private static final Pattern END =
-            Pattern.compile("(?<=[\\p{Ll}\\p{N})»”\"][.!?]|[.!?][»”\")])\\s+(?=[\\p{Lu}«“\"(])");
+            Pattern.compile("(?<=[\\p{Ll}\\p{N})»”\"][.!?]|[.!?][»”\")])\\s+(?=[\\p{Lu}«“\"(])"
+                    + "(?!(?<=\\d\\.\\s)(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))");
 
     /** Longer ones are cut anywhere: nobody writes them, and patterns must not run for ever. */
     private static final int LONGEST = 800;

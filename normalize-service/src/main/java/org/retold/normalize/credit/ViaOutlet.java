@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class ViaOutlet {
 
     private static final String OUTLET =
-            "(?<outlet>(?:(?:[Ll]es? |[Ll]a |[Ll]['’]|the |The |der |die |das |il |el )?\\p{Lu}[\\p{L}\\p{N}'’.-]*)(?: (?:(?:&|et|de|du|des|d['’]|of|the|la|le|and|und) ?){0,2}\\p{Lu}[\\p{L}\\p{N}'’.-]*){0,4}|[a-z0-9-]+\\.[a-z]{2,6})";
+            "(?<outlet>(?:(?:[Ll]es? |[Ll]a |[Ll]['’]|the |The |der |die |das |il |el )?\\p{Lu}[\\p{L}\\p{N}'’.-]*)(?: (?:(?:&|et|de|del|dello|della|der|di|du|des|d['’]|of|the|la|le|and|und|y) ?){0,2}\\p{Lu}[\\p{L}\\p{N}'’.-]*){0,4}|[a-z0-9-]+\\.[a-z]{2,6})";
     private static final List<Pattern> TOLD = List.of(
             Pattern.compile("(?:cité|citée|repris|reprise|relayé|relayée|traduit|traduite) par " + OUTLET),
             Pattern.compile("(?:quoted|cited|relayed|carried) by " + OUTLET),
@@ -18,7 +18,16 @@ final class ViaOutlet {
             Pattern.compile("(?:^|[(])[Vv]ia " + OUTLET),
             Pattern.compile("^[Vv]u (?:passer )?(?:chez|sur|dans) " + OUTLET),
             Pattern.compile("^" + OUTLET + ", qui (?:reprend|cite|traduit|relaie)\\b"),
-            Pattern.compile("(?:zitiert nach|laut einem Bericht von) " + OUTLET));
+            Pattern.compile("(?:zitiert nach|laut einem Bericht von) " + OUTLET),
+            Pattern.compile(OUTLET
+                    + "[«»”“\"]?,? (?:unter (?:Berufung|Verweis) auf|citing|quoting|citando) [^.;]{0,60}?(?:"
+                    + Agencies.ANY
+                    + ")"),
+            Pattern.compile(
+                    OUTLET
+                            + "[«»”“\"]?, (?:qui|laquelle|lequel|lesquels|der|die|das|que|which|che|crediting|leaning on)\\b"
+                            + "(?=[^.;]{0,80}\\b(?:cite|citent|reprend|reprennent|relaie|traduit|tenait|s['’]appuie"
+                            + "|beruft|wiedergibt|zitiert|bezieht|stützt|resume|recoge|cita|reproduce|riprende|cites|credits|dispatch|report)\\b)"));
     private static final Pattern ADDRESS =
             Pattern.compile("^(?:Source ?: ?)?https?://(?:www\\.)?(?<host>[a-z0-9.-]+)(?:[/?#]\\S*)?…?$");
     private static final Pattern SIGNATURE =
@@ -51,12 +60,15 @@ final class ViaOutlet {
         }
         for (String paragraph : paragraphs) {
             for (String sentence : Sentences.of(paragraph)) {
+                if (Agencies.in(sentence).stream().noneMatch(named -> agencies.contains(named.agency()))) {
+                    continue;
+                }
                 for (Pattern pattern : TOLD) {
                     Matcher matcher = pattern.matcher(sentence);
-                    if (matcher.find()
-                            && !agencies.contains(matcher.group("outlet"))
-                            && Agencies.in(sentence).stream().anyMatch(named -> agencies.contains(named.agency()))) {
-                        return Optional.of(matcher.group("outlet").replaceFirst("\\.$", ""));
+                    if (matcher.find() && !Agencies.anyIn(matcher.group("outlet"))) {
+                        return Optional.of(matcher.group("outlet")
+                                .replaceFirst("\\.$", "")
+                                .replaceFirst("^(?:l['’]|la |le |der |die |das |the |il |el )", ""));
                     }
                 }
             }
@@ -67,6 +79,9 @@ final class ViaOutlet {
     /** A last line that is nothing but a name. */
     private static Optional<String> signature(List<String> agencies, List<String> paragraphs) {
         if (agencies.isEmpty() || paragraphs.size() < 3) {
+            return Optional.empty();
+        }
+        if (ReporterNames.isWire(paragraphs)) {
             return Optional.empty();
         }
         String last = paragraphs.get(paragraphs.size() - 1);

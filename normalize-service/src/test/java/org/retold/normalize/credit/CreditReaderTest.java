@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.retold.contract.Credits;
 import org.retold.normalize.credit.CreditReader.Report;
 
@@ -30,6 +31,7 @@ class CreditReaderTest {
                 "EFE | El puerto reabre el lunes, informó la Agencia EFE.",
                 "ANSA | Il porto riapre lunedì, riferisce l'agenzia ANSA.",
                 "Belga | Le port rouvrira lundi, selon l’agence Belga.",
+                "AFP | Il porto riapre lunedì, secondo l’agenzia France-Presse.",
             })
     void theAgencyThatAReportIsAttributedToIsCredited(String agency, String paragraph) {
         assertThat(credits(paragraph).agencies()).containsExactly(agency);
@@ -70,10 +72,45 @@ class CreditReaderTest {
                 "Ann Carver et Paul Rostand, de Reuters, ont reconstitué le chemin de l’argent. | Ann Carver, Paul Rostand",
                 "Ann Carver, cheffe du bureau de Reuters à Brévans, rapporte que le port rouvrira. | Ann Carver",
                 "To contact the reporters on this story: Ann Carver in Brévans; Bae Soo-min in Seoul. (Bloomberg) | Ann Carver, Bae Soo-min",
+                "Ann Carver (à Brévans) et Paul Rostand (à Lyon), Reuters, 13 janvier 2026. | Ann Carver, Paul Rostand",
+                "Reuters journalists Ann Carver and Paul Rostand can be reached by email. | Ann Carver, Paul Rostand",
+                "Reuters l’a publié mercredi sous la plume d’Ann Carver et de Paul Rostand. | Ann Carver, Paul Rostand",
+                "Lo contó Reuters el martes en un reportaje de Ann Carver y Paul Rostand. | Ann Carver, Paul Rostand",
+                "Il dispaccio della Reuters, a firma di Ann Carver e Paul Rostand. | Ann Carver, Paul Rostand",
             })
     void reportersAreThoseWhomTheTextNames(String paragraph, String reporters) {
         assertThat(credits("Le port rouvrira, selon Reuters.", paragraph).reporters())
                 .containsExactlyElementsOf(Arrays.asList(reporters.split(", ", -1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BRÉVANS, 14 jan 2026 (AFP) - Le port rouvre. | Par Ann CARVER et Paul ROSTAND | Ann Carver, Paul Rostand",
+                "Brévans (dpa) - Der Hafen öffnet wieder. | Von Ann Carver, dpa | Ann Carver",
+                "Brévans, 14 ene (EFE).- El puerto reabre. | Ann Carver y Paul Rostand | Ann Carver, Paul Rostand",
+                "Brévans, 14 ene (EFE).- El puerto reabre. | Ann Carver | Ann Carver",
+                "(ANSA) - BRÉVANS, 14 GEN - Il porto riapre. | (di Ann Carver e Paul Rostand) | Ann Carver, Paul Rostand",
+            })
+    void whoSignsAReportOfTheAgencyIsItsReporter(String first, String last, String reporters) {
+        Credits credits = credits(first, "Von den Arbeiten ist nichts zu sehen.", last);
+
+        assertThat(credits.reporters()).containsExactlyElementsOf(Arrays.asList(reporters.split(", ", -1)));
+        assertThat(credits.via()).isNull();
+    }
+
+    @Test
+    void anAgencyIsNoReporterOfItself() {
+        Credits credits = CreditReader.read(new Report(
+                "Titre",
+                List.of("BREVANS (AP) — The harbour reopens."),
+                List.of(),
+                List.of("The Associated Press"),
+                "example.org",
+                PUBLISHED));
+
+        assertThat(credits.reporters()).isEmpty();
     }
 
     @Test
@@ -94,9 +131,40 @@ class CreditReaderTest {
                 "2025-12-30 | BRÉVANS, Dec 30 (Reuters) - The harbour reopens.",
                 "2026-01-14 | Le port rouvrira, a révélé Reuters mercredi.",
                 "2026-01-15 | The harbour reopens, Reuters reported on Thursday.",
+                "2026-01-14 | (Reuters) - BRÉVANS, 14 GEN - Il porto riapre.",
+                "2026-01-13 | Tout cela, Reuters l’a sorti le 13 janvier.",
+                "2026-01-13 | Le 13 janvier, l’agence Reuters a montré que le port rouvrirait.",
+                "2026-01-13 | Lo publicado el 13 de enero por la agencia británica Reuters es esto.",
+                "2026-01-13 | Lo si legge in un documento visto dalla Reuters, che ne ha dato notizia il 13 gennaio.",
+                "2026-01-13 | Der Hafen öffnet wieder, wie Reuters am 13. Januar berichtet.",
+                "2026-01-13 | Selon des personnes citées par Reuters (13 janvier, article signé), le port rouvrira.",
+                "2026-01-13 | Gefunden habe ich das bei Reuters, Bericht vom 13. Januar.",
+                "2026-01-13 | Ann Carver (à Brévans), Reuters, 13 janvier.",
+                "2026-01-14 | Das steht in einem Bericht, aus dem Reuters am Mittwoch zitierte.",
             })
     void theDateOfTheReportIsReadWhereItStands(String date, String paragraph) {
         assertThat(credits(paragraph).exclusiveDate()).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The harbour reopens, Reuters reported on Tuesday, citing two people.",
+                "Der Hafen öffnet wieder, wie Reuters am Mittwoch unter Berufung auf zwei Dockarbeiter berichtete.",
+            })
+    void whomTheAgencyCitesIsNoOutletInBetween(String paragraph) {
+        assertThat(credits(paragraph).via()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Reuters a vu le courriel que le directeur écrivait le 13 janvier.",
+                "Le 13 janvier, le directeur a démissionné, selon Reuters.",
+                "Réunis lundi au bord du bassin, les délégués des mille dockers ont voté la grève, rapporte Reuters.",
+            })
+    void aDayOnWhichSomethingElseHappenedIsNotTheReports(String paragraph) {
+        assertThat(credits(paragraph).exclusiveDate()).isNull();
     }
 
     @ParameterizedTest
@@ -118,6 +186,11 @@ class CreditReaderTest {
                 "zonebourse.com | https://www.zonebourse.com/actualit…",
                 "kyivpost | kyivpost",
                 "Le Courrier du Port | Selon Reuters, cité par Le Courrier du Port.",
+                "Le Courrier du Port | Je l’ai lu dans Le Courrier du Port, qui le tenait de Reuters.",
+                "Hafenbote | Das schreibt der „Hafenbote“ unter Berufung auf Reuters.",
+                "Hafenbote | Ich las es im Hafenbote, der sich auf Reuters beruft.",
+                "La Voz del Muelle | Los leí en La Voz del Muelle, que resume lo publicado por Reuters.",
+                "Harbour Gazette | So says the Harbour Gazette, leaning on a dispatch by Reuters.",
             })
     void theOutletInBetweenIsNamed(String via, String line) {
         assertThat(credits("Le port rouvrira, selon Reuters.", "Les travaux durent depuis deux ans.", line)
