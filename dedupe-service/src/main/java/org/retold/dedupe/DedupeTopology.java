@@ -22,6 +22,7 @@ import org.retold.contract.Topic;
 import org.retold.dedupe.kafka.ApplyCorrections;
 import org.retold.dedupe.kafka.Codecs;
 import org.retold.dedupe.kafka.Intake;
+import org.retold.dedupe.kafka.Ledgers;
 import org.retold.dedupe.kafka.Meters;
 import org.retold.dedupe.kafka.Naming;
 import org.retold.dedupe.kafka.Outgoing;
@@ -45,6 +46,7 @@ public final class DedupeTopology {
     private final Shards shards;
     private final Duration memory;
     private final Stores stores;
+    private final Ledgers ledgers = new Ledgers();
     private final Meters meters;
     private final Naming naming;
 
@@ -103,11 +105,11 @@ public final class DedupeTopology {
     }
 
     private WriteStories storyWriter() {
-        return new WriteStories(verifier.model().clustering(), memory, shards, meters);
+        return new WriteStories(verifier.model().clustering(), memory, shards, ledgers, meters);
     }
 
     private ApplyCorrections corrector() {
-        return new ApplyCorrections(verifier.model().clustering(), memory);
+        return new ApplyCorrections(verifier.model().clustering(), memory, ledgers);
     }
 
     /** As bytes: a record that cannot be read is refused by us, not by the client. */

@@ -34,7 +34,7 @@ import org.retold.local.process.Ports;
 final class Deployment implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final long PAUSE_MILLIS = 100;
+    private static final long PAUSE_MILLIS = 500;
 
     /** Articles that are published and not decided. */
     private static final int AHEAD = 1_000;

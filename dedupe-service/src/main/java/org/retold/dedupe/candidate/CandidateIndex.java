@@ -14,12 +14,16 @@ public final class CandidateIndex {
     static final int MOST_IN_BUCKET = 64;
 
     private static final int NONE = -1;
+    private static final short FREE = -1;
     private static final int WIDTH = Sketch.MOST_KEYS;
 
     private int[] heads = filled(1 << 12);
     private int[] keys = {};
     private int[] next = {};
-    private boolean[] used = {};
+
+    /** Keys of each slot; 0 for one that has none, {@link #FREE} for one that is empty. */
+    private short[] lengths = {};
+
     private int size;
     private int entries;
 
@@ -31,10 +35,10 @@ public final class CandidateIndex {
      */
     public void insert(int slot, Sketch sketch) {
         room(slot);
-        if (used[slot]) {
+        if (lengths[slot] != FREE) {
             throw new IllegalStateException("slot %d is taken".formatted(slot));
         }
-        used[slot] = true;
+        lengths[slot] = (short) sketch.size();
         size++;
         if (entries + sketch.size() > heads.length) {
             rehash();
@@ -70,18 +74,15 @@ public final class CandidateIndex {
         entries--;
     }
 
-    /**
-     * @param sketch the one it was inserted with
-     */
-    public void remove(int slot, Sketch sketch) {
-        if (slot >= used.length || !used[slot]) {
+    public void remove(int slot) {
+        if (slot >= lengths.length || lengths[slot] == FREE) {
             throw new IllegalStateException("slot %d is empty".formatted(slot));
         }
-        used[slot] = false;
+        int end = slot * WIDTH + lengths[slot];
+        lengths[slot] = FREE;
         size--;
-        for (int band = 0; band < sketch.size(); band++) {
-            int entry = slot * WIDTH + band;
-            int bucket = bucket(sketch.key(band));
+        for (int entry = slot * WIDTH; entry < end; entry++) {
+            int bucket = bucket(keys[entry]);
             int before = NONE;
             for (int at = heads[bucket]; at != NONE; at = next[at]) {
                 if (at == entry) {
@@ -156,12 +157,14 @@ public final class CandidateIndex {
     }
 
     private void room(int slot) {
-        if (slot >= used.length) {
-            int slots = Math.max(256, Math.max(slot + 1, used.length + (used.length >> 1)));
+        int before = lengths.length;
+        if (slot >= before) {
+            int slots = Math.max(256, Math.max(slot + 1, before + (before >> 1)));
             if ((long) slots * WIDTH > Integer.MAX_VALUE - 8) {
-                throw new IllegalStateException("a shard holds at most %d articles".formatted(used.length));
+                throw new IllegalStateException("a shard holds at most %d articles".formatted(before));
             }
-            used = Arrays.copyOf(used, slots);
+            lengths = Arrays.copyOf(lengths, slots);
+            Arrays.fill(lengths, before, slots, FREE);
             keys = Arrays.copyOf(keys, slots * WIDTH);
             next = Arrays.copyOf(next, slots * WIDTH);
             tally = Arrays.copyOf(tally, slots);

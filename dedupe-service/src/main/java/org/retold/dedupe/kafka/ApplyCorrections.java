@@ -3,12 +3,10 @@ package org.retold.dedupe.kafka;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.retold.contract.Correction;
 import org.retold.contract.Topics;
 import org.retold.dedupe.kafka.Refusals.Read;
-import org.retold.dedupe.story.Ledger;
 import org.retold.dedupe.story.StoryWriter;
 import org.retold.dedupe.verify.Clustering;
 
@@ -17,29 +15,18 @@ public final class ApplyCorrections extends ContextualProcessor<String, byte[], 
 
     private final Clustering clustering;
     private final Duration memory;
+    private final Ledgers ledgers;
 
-    @SuppressWarnings("NullAway.Init")
-    private Ledger ledger;
-
-    @SuppressWarnings("NullAway.Init")
-    private StoryWriter writer;
-
-    public ApplyCorrections(Clustering clustering, Duration memory) {
+    public ApplyCorrections(Clustering clustering, Duration memory, Ledgers ledgers) {
         this.clustering = clustering;
         this.memory = memory;
-    }
-
-    @Override
-    public void init(ProcessorContext<String, Outgoing<?>> context) {
-        super.init(context);
-        ledger = new StoreLedger(context);
-        writer = new StoryWriter(clustering, memory, ledger);
+        this.ledgers = ledgers;
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
         if (record.value() == null && record.key() != null) {
-            ledger.withdrawCorrection(record.key());
+            ledgers.of(context()).withdrawCorrection(record.key());
             return;
         }
         switch (Refusals.read(Correction.class, Topics.CORRECTIONS, record, context())) {
@@ -59,7 +46,8 @@ public final class ApplyCorrections extends ContextualProcessor<String, byte[], 
                             context())));
             return;
         }
-        writer.correct(correction, Instant.ofEpochMilli(record.timestamp()))
+        new StoryWriter(clustering, memory, ledgers.of(context()))
+                .correct(correction, Instant.ofEpochMilli(record.timestamp()))
                 .forEach(change -> Publication.of(change, context()::forward));
     }
 }

@@ -4,13 +4,14 @@ import org.retold.contract.Rejection;
 import org.retold.dedupe.article.Arrival;
 import org.retold.dedupe.article.Reference;
 import org.retold.dedupe.shard.Probe;
+import org.retold.dedupe.sketch.Sketch;
 import org.retold.dedupe.view.View;
 
 /** What came of reading a record. */
 public sealed interface Intake {
 
     /** An article, ready to be compared and kept. */
-    record Arrived(Arrival arrival, Reference reference, View view) implements Intake {}
+    record Arrived(Arrival arrival, Reference reference, View view, Sketch sketch) implements Intake {}
 
     /** A look-up, ready to be compared. */
     record Asked(Probe.Asking probe) implements Intake {}

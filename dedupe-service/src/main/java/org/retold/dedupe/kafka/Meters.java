@@ -17,6 +17,7 @@ public final class Meters implements SearchGauge {
     private final DistributionSummary candidates;
     private final Timer searches;
     private final Counter verifications;
+    private final Timer writing;
     private final AtomicLong openStories;
     private final AtomicLong waiting;
 
@@ -31,6 +32,9 @@ public final class Meters implements SearchGauge {
         this.verifications = Counter.builder("retold.dedupe.verifications")
                 .description("pairs of articles that were verified exactly")
                 .register(registry);
+        this.writing = Timer.builder("retold.dedupe.writing")
+                .description("time of the story writer for one answer of a shard")
+                .register(registry);
         this.openStories = registry.gauge("retold.dedupe.stories.open", new AtomicLong());
         this.waiting = registry.gauge("retold.dedupe.pending", new AtomicLong());
     }
@@ -40,6 +44,10 @@ public final class Meters implements SearchGauge {
         candidates.record(scored);
         searches.record(nanoseconds, TimeUnit.NANOSECONDS);
         verifications.increment(verified);
+    }
+
+    void written(long nanoseconds) {
+        writing.record(nanoseconds, TimeUnit.NANOSECONDS);
     }
 
     void decided(Standing standing) {

@@ -8,13 +8,15 @@ import org.retold.contract.Topics;
 import org.retold.dedupe.article.Arrival;
 import org.retold.dedupe.article.Reference;
 import org.retold.dedupe.kafka.Refusals.Read;
+import org.retold.dedupe.sketch.Sketches;
 import org.retold.dedupe.view.View;
 import org.retold.dedupe.view.Views;
 
-/** Views each article and gives it its place in the order of the world: its offset. */
+/** Views and sketches each article and gives it its place in the order of the world: its offset. */
 public final class ReadArticles extends ContextualProcessor<String, byte[], String, Intake> {
 
     private final Views views;
+    private final Sketches sketches = new Sketches();
 
     @SuppressWarnings("NullAway.Init")
     private Clock clock;
@@ -43,6 +45,9 @@ public final class ReadArticles extends ContextualProcessor<String, byte[], Stri
         long offset = context().recordMetadata().orElseThrow().offset();
         View view = views.of(article);
         return new Intake.Arrived(
-                new Arrival(offset, clock.tick(timestamp)), Reference.of(article, view.words()), view);
+                new Arrival(offset, clock.tick(timestamp)),
+                Reference.of(article, view.words()),
+                view,
+                sketches.of(view));
     }
 }

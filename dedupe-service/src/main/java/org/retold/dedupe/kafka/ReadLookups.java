@@ -12,14 +12,17 @@ import org.retold.contract.Published.Source;
 import org.retold.contract.Topics;
 import org.retold.dedupe.kafka.Refusals.Read;
 import org.retold.dedupe.shard.Probe;
+import org.retold.dedupe.sketch.Sketches;
+import org.retold.dedupe.view.View;
 import org.retold.dedupe.view.Views;
 
-/** Views each look-up. */
+/** Views and sketches each look-up. */
 public final class ReadLookups extends ContextualProcessor<String, byte[], String, Intake> {
 
     private static final String REVISION = "asked";
 
     private final Views views;
+    private final Sketches sketches = new Sketches();
 
     public ReadLookups(Views views) {
         this.views = views;
@@ -38,17 +41,14 @@ public final class ReadLookups extends ContextualProcessor<String, byte[], Strin
     private Probe.Asking asked(Lookup lookup) {
         Published published =
                 lookup.published() == null ? null : new Published(lookup.published(), Precision.SECOND, Source.PUSH);
-        return new Probe.Asking(
-                lookup.id(),
-                lookup.asked(),
-                lookup.published(),
-                views.of(
-                        "lookup-" + lookup.id(),
-                        REVISION,
-                        Optional.ofNullable(lookup.title()).orElse(""),
-                        lookup.paragraphs(),
-                        Optional.ofNullable(lookup.language()).orElse(Article.UNDETERMINED),
-                        Credits.NONE,
-                        published));
+        View view = views.of(
+                "lookup-" + lookup.id(),
+                REVISION,
+                Optional.ofNullable(lookup.title()).orElse(""),
+                lookup.paragraphs(),
+                Optional.ofNullable(lookup.language()).orElse(Article.UNDETERMINED),
+                Credits.NONE,
+                published);
+        return new Probe.Asking(lookup.id(), lookup.asked(), lookup.published(), view, sketches.of(view));
     }
 }

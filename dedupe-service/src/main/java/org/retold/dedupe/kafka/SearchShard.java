@@ -7,12 +7,12 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.retold.dedupe.shard.Effort;
 import org.retold.dedupe.shard.Probe;
 import org.retold.dedupe.shard.SearchGauge;
 import org.retold.dedupe.shard.Shard;
 import org.retold.dedupe.shard.ShardAnswer;
 import org.retold.dedupe.shard.ShelvedView;
-import org.retold.dedupe.sketch.Sketches;
 import org.retold.dedupe.verify.Verifier;
 
 /** Answers the probes of the shards that its task holds: one, where there are as many partitions as shards. */
@@ -60,6 +60,7 @@ public final class SearchShard extends ContextualProcessor<Integer, Probe, Integ
     }
 
     private Shard shard(int number) {
-        return new Shard(number, new StoreShelf(views, number), new Sketches(), verifier, memory, gauge);
+        return new Shard(
+                number, new StoreShelf(views, number), Effort.sharedBy(count.count()), verifier, memory, gauge);
     }
 }

@@ -28,8 +28,8 @@ public record Shards(int count) {
             case Intake.Arrived arrived -> {
                 int home = Math.floorMod(arrived.reference().id().hashCode(), count);
                 yield each(shard -> shard == home
-                        ? new Probe.Homing(arrived.arrival(), arrived.reference(), arrived.view())
-                        : new Probe.Passing(arrived.arrival(), arrived.view()));
+                        ? new Probe.Homing(arrived.arrival(), arrived.reference(), arrived.view(), arrived.sketch())
+                        : new Probe.Passing(arrived.arrival(), arrived.view(), arrived.sketch()));
             }
             case Intake.Asked asked -> each(shard -> asked.probe());
             case Intake.Refused refused -> List.of();

@@ -18,12 +18,16 @@ import org.retold.dedupe.story.Ledger;
 import org.retold.dedupe.story.StoryState;
 import org.retold.dedupe.story.ToldArticle;
 
-/** The story writer's memory in its state stores. */
+/** The story writer's memory in its state stores; what was used lately is held. One for each task, see {@link Ledgers}. */
 final class StoreLedger implements Ledger {
 
     private static final String CHANGE = "change";
     private static final String CORRECTION = "correction";
     private static final String OPEN_STORIES = "open-stories";
+    private static final int OFFSET_DIGITS = 19;
+
+    /** Articles, and stories, that are held in memory: about 8 MB. */
+    private static final int RECENT = 4_096;
 
     private final KeyValueStore<String, ToldArticle> articles;
     private final KeyValueStore<String, StoryState> stories;
@@ -32,9 +36,15 @@ final class StoreLedger implements Ledger {
     private final KeyValueStore<String, CorrectionIds> corrected;
     private final KeyValueStore<String, Long> counters;
 
+    private final Recent<ToldArticle> recentArticles = new Recent<>(RECENT);
+    private final Recent<StoryState> recentStories = new Recent<>(RECENT);
+
+    /** Key of the live story that is silent for the longest, while it is known: saves the walk to it. */
+    private @Nullable String mostSilent;
+
     /**
-     * Nothing is or comes before this key, because no story's newest arrival ever grows older: saves the iterator a walk
-     * over what was deleted.
+     * Nothing is or comes before this key, because no story's newest arrival ever grows older: saves the walk over what
+     * was deleted.
      */
     private String silentSince = "";
 
@@ -49,49 +59,58 @@ final class StoreLedger implements Ledger {
 
     @Override
     public Optional<ToldArticle> article(String articleId) {
-        return Optional.ofNullable(articles.get(articleId));
+        return recentArticles.get(articleId, articles::get);
     }
 
     @Override
     public void put(ToldArticle article) {
         articles.put(article.id(), article);
+        recentArticles.put(article.id(), article);
     }
 
     @Override
     public void forgetArticle(String articleId) {
         articles.delete(articleId);
+        recentArticles.remove(articleId);
     }
 
     @Override
     public Optional<StoryState> story(String storyId) {
-        return Optional.ofNullable(stories.get(storyId));
+        return recentStories.get(storyId, stories::get);
     }
 
     @Override
     public void put(StoryState story) {
-        hush(stories.get(story.id()));
+        story(story.id()).ifPresent(this::hush);
         stories.put(story.id(), story);
+        recentStories.put(story.id(), story);
         if (story.isLive()) {
-            silence.put(silenceKey(story), story.id());
+            String key = silenceKey(story);
+            silence.put(key, story.id());
+            mostSilent = mostSilent != null && key.compareTo(mostSilent) < 0 ? key : mostSilent;
             count(OPEN_STORIES, 1);
         }
     }
 
     @Override
     public void forgetStory(String storyId) {
-        hush(stories.delete(storyId));
+        story(storyId).ifPresent(this::hush);
+        stories.delete(storyId);
+        recentStories.remove(storyId);
     }
 
     @Override
     public Optional<StoryState> longestSilent() {
-        try (KeyValueIterator<String, String> oldest = silence.range(silentSince, null)) {
-            if (!oldest.hasNext()) {
-                return Optional.empty();
+        if (mostSilent == null) {
+            try (KeyValueIterator<String, String> oldest = silence.range(silentSince, null)) {
+                if (!oldest.hasNext()) {
+                    return Optional.empty();
+                }
+                mostSilent = oldest.next().key;
+                silentSince = mostSilent;
             }
-            var entry = oldest.next();
-            silentSince = entry.key;
-            return story(entry.value);
         }
+        return story(storyOf(mostSilent));
     }
 
     @Override
@@ -139,15 +158,22 @@ final class StoreLedger implements Ledger {
         return count(OPEN_STORIES, 0);
     }
 
-    private void hush(@Nullable StoryState story) {
-        if (story != null && story.isLive()) {
-            silence.delete(silenceKey(story));
+    private void hush(StoryState story) {
+        if (story.isLive()) {
+            String key = silenceKey(story);
+            silence.delete(key);
+            mostSilent = key.equals(mostSilent) ? null : mostSilent;
             count(OPEN_STORIES, -1);
         }
     }
 
     private static String silenceKey(StoryState story) {
-        return "%019d %s".formatted(story.newest().offset(), story.id());
+        String offset = Long.toString(story.newest().offset());
+        return "0".repeat(OFFSET_DIGITS - offset.length()) + offset + " " + story.id();
+    }
+
+    private static String storyOf(String silenceKey) {
+        return silenceKey.substring(OFFSET_DIGITS + 1);
     }
 
     private List<String> idsFor(String articleId) {

@@ -55,7 +55,7 @@ public record Stores(Place large) {
     public void addTo(StreamsBuilder builder) {
         builder.addStateStore(small(CLOCK, String(), Long()).withCachingEnabled());
         builder.addStateStore(large(VIEWS, Long(), Codecs.SHELVED_VIEW));
-        builder.addStateStore(small(PENDING, String(), Codecs.ANSWERS).withCachingEnabled());
+        builder.addStateStore(small(PENDING, String(), Codecs.ANSWER).withCachingEnabled());
         builder.addStateStore(large(ARTICLES, String(), Codecs.TOLD_ARTICLE));
         builder.addStateStore(large(STORIES, String(), Codecs.STORY_STATE));
         builder.addStateStore(large(SILENCE, String(), String()));

@@ -25,6 +25,9 @@ public record StreamsProperties(
     /** A story of a thousand articles, or the ids of one of many more. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
+    /** Some fifty probes; the default has room for four. */
+    private static final int BATCH_BYTES = 256 * 1024;
+
     private static final int CACHE_BYTES = 4 * 1024 * 1024;
 
     /** Of the live service. */
@@ -47,6 +50,7 @@ public record StreamsProperties(
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MOST_BYTES);
         properties.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MOST_BYTES);
+        properties.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         properties.put(producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 15_000);
         properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         properties.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

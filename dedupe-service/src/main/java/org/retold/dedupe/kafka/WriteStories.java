@@ -21,6 +21,7 @@ public final class WriteStories extends ContextualProcessor<Integer, ShardAnswer
     private final Clustering clustering;
     private final Duration memory;
     private final Shards shards;
+    private final Ledgers ledgers;
     private final Meters meters;
 
     @SuppressWarnings("NullAway.Init")
@@ -32,10 +33,11 @@ public final class WriteStories extends ContextualProcessor<Integer, ShardAnswer
     @SuppressWarnings("NullAway.Init")
     private StoryWriter writer;
 
-    public WriteStories(Clustering clustering, Duration memory, Shards shards, Meters meters) {
+    public WriteStories(Clustering clustering, Duration memory, Shards shards, Ledgers ledgers, Meters meters) {
         this.clustering = clustering;
         this.memory = memory;
         this.shards = shards;
+        this.ledgers = ledgers;
         this.meters = meters;
     }
 
@@ -43,15 +45,16 @@ public final class WriteStories extends ContextualProcessor<Integer, ShardAnswer
     public void init(ProcessorContext<String, Outgoing<?>> context) {
         super.init(context);
         pending = new PendingAnswers(context.getStateStore(Stores.PENDING), shards.count());
-        ledger = new StoreLedger(context);
+        ledger = ledgers.begin(context);
         writer = new StoryWriter(clustering, memory, ledger);
     }
 
     @Override
     public void process(Record<Integer, ShardAnswer> record) {
+        long started = System.nanoTime();
         pending.add(record.value()).ifPresent(this::decide);
+        meters.written(System.nanoTime() - started);
         meters.waiting(pending.waiting());
-        meters.openStories(ledger.openStories());
     }
 
     private void decide(List<ShardAnswer> answers) {
@@ -66,6 +69,7 @@ public final class WriteStories extends ContextualProcessor<Integer, ShardAnswer
                 case ShardAnswer.Kept kept -> {
                     changes(kept, links).forEach(change -> Publication.of(change, context()::forward));
                     meters.decided(kept.standing());
+                    meters.openStories(ledger.openStories());
                 }
                 case ShardAnswer.Found found -> {
                     if (found.shard() == 0) {

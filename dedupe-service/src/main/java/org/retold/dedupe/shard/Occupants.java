@@ -1,20 +1,33 @@
 package org.retold.dedupe.shard;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.retold.dedupe.article.Arrival;
+import org.retold.dedupe.verify.Gist;
 
-/** Which slots are taken, the one that arrived first first, and where each article's newest revision sits. */
+/** Who sits in which slot, who arrived first, and where each article's newest revision sits. */
 final class Occupants {
 
-    private final Map<Integer, Arrival> arrivals = new LinkedHashMap<>();
+    private final List<@Nullable Occupant> slots = new ArrayList<>();
+    private final Queue<Integer> arrived = new ArrayDeque<>();
     private final Map<String, Integer> newest = new HashMap<>();
     private final BitSet taken = new BitSet();
+
+    /**
+     * A kept revision.
+     *
+     * @param gist nothing when a later revision has come
+     */
+    record Occupant(int slot, Arrival arrival, String articleId, @Nullable Gist gist) {}
 
     /** Where the article's newest revision sits. */
     OptionalInt slotOf(String articleId) {
@@ -22,29 +35,43 @@ final class Occupants {
         return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
     }
 
+    Occupant at(int slot) {
+        return Objects.requireNonNull(slots.get(slot));
+    }
+
     /** The lowest free slot: a function of what the shelf holds, so the same after a rebuild. */
     int freeSlot() {
         return taken.nextClearBit(0);
     }
 
-    void seat(int slot, Arrival arrival) {
-        arrivals.put(slot, arrival);
-        taken.set(slot);
+    /** Occupants come in the order of their arrival. */
+    void seat(Occupant occupant) {
+        while (slots.size() <= occupant.slot()) {
+            slots.add(null);
+        }
+        slots.set(occupant.slot(), occupant);
+        taken.set(occupant.slot());
+        arrived.add(occupant.slot());
+        if (occupant.gist() != null) {
+            newest.put(occupant.articleId(), occupant.slot());
+        }
     }
 
-    void seatNewest(int slot, Arrival arrival, String articleId) {
-        seat(slot, arrival);
-        newest.put(articleId, slot);
+    /** A later revision has come: it keeps its place, and nobody is compared with it. */
+    void supersede(int slot) {
+        Occupant occupant = at(slot);
+        slots.set(slot, new Occupant(slot, occupant.arrival(), occupant.articleId(), null));
     }
 
-    void leave(int slot, String articleId) {
-        arrivals.remove(slot);
+    Optional<Occupant> first() {
+        return Optional.ofNullable(arrived.peek()).map(this::at);
+    }
+
+    void firstLeaves() {
+        int slot = arrived.remove();
+        newest.remove(at(slot).articleId(), slot);
+        slots.set(slot, null);
         taken.clear(slot);
-        newest.remove(articleId, slot);
-    }
-
-    Optional<Map.Entry<Integer, Arrival>> first() {
-        return arrivals.entrySet().stream().findFirst();
     }
 
     /** Articles, whatever the number of their revisions. */

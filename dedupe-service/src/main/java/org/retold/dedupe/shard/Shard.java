@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.retold.dedupe.article.Arrival;
 import org.retold.dedupe.article.Reference;
 import org.retold.dedupe.candidate.CandidateIndex;
+import org.retold.dedupe.shard.Occupants.Occupant;
+import org.retold.dedupe.sketch.Sketch;
 import org.retold.dedupe.sketch.Sketches;
+import org.retold.dedupe.verify.Gist;
 import org.retold.dedupe.verify.Shortlist;
 import org.retold.dedupe.verify.Verifier;
 import org.retold.dedupe.view.View;
@@ -21,7 +22,7 @@ public final class Shard {
 
     private final int number;
     private final ViewShelf shelf;
-    private final Sketches sketches;
+    private final Effort effort;
     private final Verifier verifier;
     private final Duration memory;
     private final SearchGauge gauge;
@@ -33,30 +34,29 @@ public final class Shard {
      *
      * @param memory how long an article is remembered after its newest revision
      */
-    public Shard(
-            int number, ViewShelf shelf, Sketches sketches, Verifier verifier, Duration memory, SearchGauge gauge) {
+    public Shard(int number, ViewShelf shelf, Effort effort, Verifier verifier, Duration memory, SearchGauge gauge) {
         this.number = number;
         this.shelf = shelf;
-        this.sketches = sketches;
+        this.effort = effort;
         this.verifier = verifier;
         this.memory = memory;
         this.gauge = gauge;
-        List<Map.Entry<Arrival, Integer>> arrived = new ArrayList<>();
-        shelf.forEach((view, slot) -> arrived.add(Map.entry(view.arrival(), slot)));
-        arrived.sort(Map.Entry.comparingByKey());
-        arrived.forEach(
-                entry -> seat(entry.getValue(), shelf.get(entry.getValue()).orElseThrow()));
+        Sketches sketches = new Sketches();
+        List<Shelved> found = new ArrayList<>();
+        shelf.forEach((shelved, slot) -> found.add(new Shelved(occupant(slot, shelved), sketches.of(shelved.view()))));
+        found.sort(Shelved.BY_ARRIVAL);
+        found.forEach(shelved -> seat(shelved.occupant(), shelved.sketch()));
     }
 
     public ShardAnswer answer(Probe probe) {
         return switch (probe) {
             case Probe.Passing passing -> {
                 expire(passing.arrival().time());
-                yield new ShardAnswer.Compared(number, passing.arrival(), search(passing.view()));
+                yield new ShardAnswer.Compared(number, passing.arrival(), search(passing));
             }
             case Probe.Homing homing -> {
                 expire(homing.arrival().time());
-                List<Link> links = search(homing.view());
+                List<Link> links = search(homing);
                 Standing standing = keep(homing);
                 yield new ShardAnswer.Kept(number, homing.arrival(), standing, homing.reference(), links);
             }
@@ -67,7 +67,7 @@ public final class Shard {
                         asking.asked(),
                         asking.published(),
                         asking.view().tooShort(),
-                        search(asking.view()));
+                        search(asking));
         };
     }
 
@@ -77,14 +77,13 @@ public final class Shard {
     }
 
     private void expire(Instant now) {
-        for (Optional<Map.Entry<Integer, Arrival>> first = occupants.first();
-                first.isPresent() && first.get().getValue().isPast(memory, now);
+        for (Optional<Occupant> first = occupants.first();
+                first.isPresent() && first.get().arrival().isPast(memory, now);
                 first = occupants.first()) {
-            int slot = first.get().getKey();
-            View view = shelf.get(slot).orElseThrow().view();
-            index.remove(slot, sketches.of(view));
+            int slot = first.get().slot();
+            index.remove(slot);
             shelf.remove(slot);
-            occupants.leave(slot, view.articleId());
+            occupants.firstLeaves();
         }
     }
 
@@ -101,45 +100,63 @@ public final class Shard {
                 return Standing.REPEATED;
             }
             shelf.put(earlier.getAsInt(), shelved.asSuperseded());
+            occupants.supersede(earlier.getAsInt());
         }
         int slot = occupants.freeSlot();
         ShelvedView kept = new ShelvedView(article.arrival(), reference.completeness(), false, article.view());
         shelf.put(slot, kept);
-        seat(slot, kept);
+        seat(occupant(slot, kept), article.sketch());
         return earlier.isPresent() ? Standing.REVISED : Standing.NEW;
     }
 
-    private void seat(int slot, ShelvedView shelved) {
-        index.insert(slot, sketches.of(shelved.view()));
-        if (shelved.superseded()) {
-            occupants.seat(slot, shelved.arrival());
-        } else {
-            occupants.seatNewest(slot, shelved.arrival(), shelved.view().articleId());
-        }
+    private void seat(Occupant occupant, Sketch sketch) {
+        index.insert(occupant.slot(), sketch);
+        occupants.seat(occupant);
     }
 
-    private List<Link> search(View probe) {
+    private static Occupant occupant(int slot, ShelvedView shelved) {
+        View view = shelved.view();
+        return new Occupant(slot, shelved.arrival(), view.articleId(), shelved.superseded() ? null : Gist.of(view));
+    }
+
+    private List<Link> search(Probe probe) {
         long started = System.nanoTime();
-        List<Candidate> candidates = new ArrayList<>();
-        for (int slot : index.candidates(sketches.of(probe), Shortlist.SCORED)) {
-            ShelvedView shelved = shelf.get(slot).orElseThrow();
-            View view = shelved.view();
-            if (!shelved.superseded() && !view.articleId().equals(probe.articleId())) {
-                candidates.add(new Candidate(Shortlist.cheapScore(probe, view), view));
+        View view = probe.view();
+        Gist gist = Gist.of(view);
+        List<Candidate> promising = new ArrayList<>();
+        int scored = 0;
+        for (int slot : index.candidates(probe.sketch(), effort.scored())) {
+            Occupant occupant = occupants.at(slot);
+            Gist other = occupant.gist();
+            if (other != null && !occupant.articleId().equals(view.articleId())) {
+                scored++;
+                double promise = Shortlist.cheapScore(gist, other);
+                if (promise >= Shortlist.LEAST_PROMISE) {
+                    promising.add(new Candidate(promise, occupant));
+                }
             }
         }
-        List<Link> links = candidates.stream()
+        List<Link> links = promising.stream()
                 .sorted(Candidate.MOST_PROMISING)
-                .limit(Shortlist.VERIFIED)
-                .map(candidate -> new Link(candidate.promise(), verifier.match(probe, candidate.view())))
+                .limit(effort.verified())
+                .map(candidate -> new Link(candidate.promise(), verifier.match(view, view(candidate.occupant()))))
                 .toList();
-        gauge.searched(candidates.size(), links.size(), System.nanoTime() - started);
+        gauge.searched(scored, links.size(), System.nanoTime() - started);
         return links;
     }
 
-    private record Candidate(double promise, View view) {
+    private View view(Occupant occupant) {
+        return shelf.get(occupant.slot()).orElseThrow().view();
+    }
+
+    private record Shelved(Occupant occupant, Sketch sketch) {
+        static final Comparator<Shelved> BY_ARRIVAL =
+                Comparator.comparing(shelved -> shelved.occupant().arrival());
+    }
+
+    private record Candidate(double promise, Occupant occupant) {
         static final Comparator<Candidate> MOST_PROMISING = Comparator.comparingDouble(Candidate::promise)
                 .reversed()
-                .thenComparing(candidate -> candidate.view().articleId());
+                .thenComparing(candidate -> candidate.occupant().articleId());
     }
 }

@@ -15,6 +15,11 @@ public final class Sketch {
         this.keys = keys;
     }
 
+    /** @param keys all different, at most {@link #MOST_KEYS} */
+    public static Sketch of(int[] keys) {
+        return new Sketch(keys.clone());
+    }
+
     public int size() {
         return keys.length;
     }

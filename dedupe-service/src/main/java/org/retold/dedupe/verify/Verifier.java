@@ -10,6 +10,9 @@ import org.retold.dedupe.view.View;
 /** Judges two articles by their views alone; symmetric in its score, stateless, safe for threads. */
 public final class Verifier {
 
+    /** Whoever scores less has no passages and facts: nobody would read them. */
+    private static final double WORTH_EXPLAINING = 0.05;
+
     private final Model model;
 
     private Verifier(Model model) {
@@ -50,6 +53,8 @@ public final class Verifier {
     /** The score with its reasons, seen from the article. */
     public Match match(View article, View other) {
         Comparison comparison = new Comparison(article, other);
+        double score = score(article, other);
+        boolean explained = score >= WORTH_EXPLAINING;
         double shared = comparison.sharedWeight();
         double mine = article.totalWeight();
         double theirs = other.totalWeight();
@@ -58,15 +63,15 @@ public final class Verifier {
                 article.revision(),
                 other.articleId(),
                 other.revision(),
-                score(article, other),
+                score,
                 fraction(shared, mine + theirs - shared),
                 fraction(shared, mine),
                 fraction(shared, theirs),
                 comparison.phrases(),
                 (double) Math.max(1, article.words()) / Math.max(1, other.words()),
                 comparison.sameLanguage,
-                Passages.of(comparison),
-                Facts.of(comparison),
+                explained ? Passages.of(comparison) : List.of(),
+                explained ? Facts.of(comparison) : List.of(),
                 sharedCredits(article.credits(), other.credits()),
                 model.version());
     }

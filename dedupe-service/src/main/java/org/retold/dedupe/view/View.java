@@ -35,6 +35,7 @@ public final class View {
     final short[] shingles;
     private final double totalWeight;
     private @Nullable FactPairs pairs;
+    private byte @Nullable [] bytes;
 
     View(ViewParts parts) {
         articleId = parts.articleId;
@@ -65,12 +66,19 @@ public final class View {
 
     /** Reads what {@link #bytes} wrote. */
     public static View read(byte[] bytes) {
-        return ViewBytes.read(bytes);
+        View view = ViewBytes.read(bytes);
+        view.bytes = bytes;
+        return view;
     }
 
-    /** Compact, versioned form; equal views have equal bytes. */
+    /** Compact, versioned form; equal views have equal bytes. Not to be changed. */
     public byte[] bytes() {
-        return ViewBytes.write(this);
+        byte[] known = bytes;
+        if (known == null) {
+            known = ViewBytes.write(this);
+            bytes = known;
+        }
+        return known;
     }
 
     public String articleId() {

@@ -86,7 +86,7 @@ class CandidateIndexTest {
         Sketch first = sketch(1, 0, 0);
         Sketch second = sketch(2, 0, 0);
         index.insert(0, first);
-        index.remove(0, first);
+        index.remove(0);
         index.insert(0, second);
 
         assertThat(index.candidates(first, 64)).isEmpty();
@@ -101,7 +101,7 @@ class CandidateIndexTest {
             index.insert(i, same);
         }
         for (int i = 0; i < 200; i++) {
-            index.remove(i, same);
+            index.remove(i);
         }
 
         assertThat(index.size()).isZero();
@@ -114,7 +114,7 @@ class CandidateIndexTest {
         index.insert(7, sketch);
 
         assertThatThrownBy(() -> index.insert(7, sketch)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> index.remove(8, sketch)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> index.remove(8)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -50,7 +50,7 @@ class ShardPropertyTest {
     }
 
     private static Shard shard(ViewShelf shelf) {
-        return new Shard(0, shelf, new Sketches(), VERIFIER, MEMORY, SearchGauge.NONE);
+        return new Shard(0, shelf, Effort.sharedBy(1), VERIFIER, MEMORY, SearchGauge.NONE);
     }
 
     private static MemoryShelf copy(MemoryShelf shelf) {
@@ -81,6 +81,7 @@ class ShardPropertyTest {
                 Credits.NONE,
                 now);
         View view = VIEWS.of(article);
-        return new Probe.Homing(new Arrival(offset, now), Reference.of(article, view.words()), view);
+        return new Probe.Homing(
+                new Arrival(offset, now), Reference.of(article, view.words()), view, new Sketches().of(view));
     }
 }

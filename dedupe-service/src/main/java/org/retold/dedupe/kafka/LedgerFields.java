@@ -1,0 +1,78 @@
+package org.retold.dedupe.kafka;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.retold.contract.Relation;
+import org.retold.dedupe.story.StoryState;
+import org.retold.dedupe.story.Tie;
+import org.retold.dedupe.story.ToldArticle;
+
+/** What the story writer keeps of articles and stories, as bytes. */
+final class LedgerFields {
+
+    private LedgerFields() {}
+
+    static void article(ToldArticle article, DataOutputStream out) throws IOException {
+        Fields.reference(out, article.reference());
+        Fields.arrival(out, article.first());
+        Fields.arrival(out, article.newest());
+        Fields.text(out, article.storyId());
+        out.writeBoolean(article.digest());
+        Fields.list(out, article.ties(), LedgerFields::tie);
+        Fields.optional(out, article.supportedBy(), Fields::text);
+    }
+
+    static ToldArticle article(DataInputStream in) throws IOException {
+        return new ToldArticle(
+                Fields.reference(in),
+                Fields.arrival(in),
+                Fields.arrival(in),
+                Fields.text(in),
+                in.readBoolean(),
+                Fields.list(in, LedgerFields::tie),
+                Fields.optional(in, Fields::text));
+    }
+
+    private static void tie(DataOutputStream out, Tie tie) throws IOException {
+        Fields.text(out, tie.articleId());
+        out.writeDouble(tie.score());
+        Fields.name(out, tie.relation());
+        Fields.name(out, tie.reverse());
+        out.writeLong(tie.here());
+        out.writeLong(tie.there());
+    }
+
+    private static Tie tie(DataInputStream in) throws IOException {
+        return new Tie(
+                Fields.text(in),
+                in.readDouble(),
+                Fields.name(in, Relation.class),
+                Fields.name(in, Relation.class),
+                in.readLong(),
+                in.readLong());
+    }
+
+    static void story(StoryState story, DataOutputStream out) throws IOException {
+        Fields.text(out, story.id());
+        out.writeLong(story.version());
+        Fields.text(out, story.founder());
+        Fields.arrival(out, story.founded());
+        Fields.arrival(out, story.newest());
+        Fields.texts(out, story.articleIds());
+        Fields.texts(out, story.mergedFrom());
+        Fields.optional(out, story.mergedInto(), Fields::text);
+    }
+
+    static StoryState story(DataInputStream in) throws IOException {
+        return new StoryState(
+                Fields.text(in),
+                in.readLong(),
+                Fields.text(in),
+                Fields.arrival(in),
+                Fields.arrival(in),
+                Fields.texts(in),
+                Fields.texts(in),
+                Fields.optional(in, Fields::text));
+    }
+}
