@@ -27,7 +27,11 @@ final class Occupants {
      *
      * @param gist nothing when a later revision has come
      */
-    record Occupant(int slot, Arrival arrival, String articleId, @Nullable Gist gist) {}
+    record Occupant(
+            int slot,
+            Arrival arrival,
+            String articleId,
+            @Nullable Gist gist) {}
 
     /** Where the article's newest revision sits. */
     OptionalInt slotOf(String articleId) {
