@@ -13,7 +13,6 @@ import org.retold.benchmarks.score.Agreement;
 import org.retold.benchmarks.score.PairCount;
 import org.retold.benchmarks.score.QualityPage;
 import org.retold.benchmarks.score.Table;
-import org.retold.dedupe.verify.Model;
 import org.retold.dedupe.verify.Shortlist;
 
 /**
@@ -59,7 +58,7 @@ public final class EvaluateRetelling {
 
     private void agreement() {
         say("""
-                Weights, calibration and clustering are chosen without the topic group (`handwritten`) or the fifth of the
+                Weights and calibration are chosen without the topic group (`handwritten`) or the fifth of the
                 stories (the other corpora) that is scored; of `own` the shipped model has seen nothing. The stories are
                 those of the service's own writer.
                 """);
@@ -76,9 +75,6 @@ public final class EvaluateRetelling {
             if (isSplit(stream)) {
                 table.add(stream.name + ", each fifth a stream", CrossValidation.eachAlone(models));
             }
-            table.add(
-                    stream.name + ", by the rule that chooses `joinAt`",
-                    CrossValidation.amongAll(models, stream, EvaluateRetelling::simply));
         }
         say("\n" + table);
         shortened(validations);
@@ -87,10 +83,6 @@ public final class EvaluateRetelling {
 
     private static boolean isSplit(LabelledStream stream) {
         return stream.name.equals(Streams.FRENCH) || stream.name.equals(Streams.ENGLISH);
-    }
-
-    private static int[] simply(LabelledStream stream, Model model) {
-        return new OnlineStories(model.clustering()).label(stream, Training.scores(stream, model));
     }
 
     private void shortened(List<CrossValidation> validations) {
