@@ -2,12 +2,15 @@ package org.retold.dedupe.sketch;
 
 import java.util.Arrays;
 
-/** The band keys of one article, all different. An article that is too short to judge has none. */
+/** The band keys of one article, all different and ascending. An article that is too short to judge has none. */
 public final class Sketch {
 
     /** The most keys a sketch has. */
-    public static final int MOST_KEYS =
-            Sketches.TERM_BANDS + Sketches.PAIR_BANDS + Sketches.NEUTRAL_BANDS + Sketches.SHINGLE_BANDS;
+    public static final int MOST_KEYS = Sketches.TERM_BANDS
+            + Sketches.PAIR_BANDS
+            + Sketches.NEUTRAL_BANDS
+            + Sketches.SINGLE_BANDS
+            + Sketches.SHINGLE_BANDS;
 
     private final int[] keys;
 
@@ -24,8 +27,8 @@ public final class Sketch {
         return keys.length;
     }
 
-    public int key(int band) {
-        return keys[band];
+    public int key(int at) {
+        return keys[at];
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class FactPairs {
                 }
             }
         }
-        Arrays.sort(found, 0, count);
+        HashOrder.sort(found, count);
         int distinct = 0;
         for (int i = 0; i < count; i++) {
             if (i + 1 == count || found[i] >> 32 != found[i + 1] >> 32) {

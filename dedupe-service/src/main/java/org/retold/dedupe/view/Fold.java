@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds letters to lower-case ASCII where that is possible: accents go, Cyrillic and Greek are transliterated. Other
- * scripts stay as they are. Independent of the default locale.
+ * scripts stay as they are, but for their digits. Independent of the default locale.
  */
 final class Fold {
 
     private static final int TABLE = 0x600;
     private static final @Nullable String[] FOLDED = new String[TABLE];
+    private static final char[] ONE_LETTER = new char[TABLE];
 
     private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў";
     private static final String[] LATIN_OF_CYRILLIC = ("a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch"
@@ -37,6 +38,10 @@ final class Fold {
         for (int i = 0; i < GREEK.length(); i++) {
             put(GREEK.charAt(i), LATIN_OF_GREEK[i]);
         }
+        for (int c = 0; c < TABLE; c++) {
+            String folded = FOLDED[c];
+            ONE_LETTER[c] = folded != null && folded.length() == 1 ? folded.charAt(0) : 0;
+        }
     }
 
     private Fold() {}
@@ -58,6 +63,21 @@ final class Fold {
             }
         }
         return kept.toString();
+    }
+
+    /** Whether words are made of such characters: letters and digits. */
+    static boolean isOfWord(char c) {
+        return c < TABLE ? FOLDED[c] != null : Character.isLetterOrDigit(c);
+    }
+
+    /** Whether it is a digit, of whatever script. */
+    static boolean isDigit(char c) {
+        return c < 0x80 ? c >= '0' && c <= '9' : c >= TABLE && Character.isDigit(c);
+    }
+
+    /** The folded character where it is one that the table has, as almost all are; otherwise 0. */
+    static char letter(char c) {
+        return c < TABLE ? ONE_LETTER[c] : 0;
     }
 
     /**
@@ -83,7 +103,7 @@ final class Fold {
         if (Character.getType(c) == Character.NON_SPACING_MARK) {
             return length;
         }
-        out[length] = Character.toLowerCase(c);
+        out[length] = isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : Character.toLowerCase(c);
         return length + 1;
     }
 

@@ -3,14 +3,15 @@ package org.retold.dedupe.view;
 /** The one hash of terms: FNV-1a over the characters, mixed at the end (murmur3's finaliser). Part of the view version. */
 final class Hash {
 
-    private static final int START = 0x811c9dc5;
+    /** What a word's hash begins with, before {@link #step} for each character and {@link #mixed} at the end. */
+    static final int START = 0x811c9dc5;
 
     private Hash() {}
 
     static int of(char[] text, int from, int to, int kind) {
         int hash = START ^ kind;
         for (int i = from; i < to; i++) {
-            hash = (hash ^ text[i]) * 0x01000193;
+            hash = step(hash, text[i]);
         }
         return mixed(hash);
     }
@@ -18,9 +19,13 @@ final class Hash {
     static int of(String text, int kind) {
         int hash = START ^ kind;
         for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x01000193;
+            hash = step(hash, text.charAt(i));
         }
         return mixed(hash);
+    }
+
+    static int step(int hash, char c) {
+        return (hash ^ c) * 0x01000193;
     }
 
     static int of(long value, int kind) {

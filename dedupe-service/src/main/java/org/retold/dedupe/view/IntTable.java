@@ -1,56 +1,50 @@
 package org.retold.dedupe.view;
 
-import java.util.Arrays;
-
-/** Open-addressed map from a hash to a small number; absent is {@link #ABSENT}. Filled once, then read by many. */
+/**
+ * Open-addressed map from a hash to a number of 0 or more; absent is {@link #ABSENT}. A key lies beside its value, so that
+ * a look-up touches one line of the cache. Filled once, then read by many.
+ */
 final class IntTable {
 
-    static final int ABSENT = Integer.MIN_VALUE;
+    static final int ABSENT = -1;
 
-    private int[] keys;
-    private int[] values;
+    /** Key in the upper half, value plus one in the lower; 0 is free. */
+    private long[] entries;
+
     private int size;
 
     IntTable(int expected) {
-        int capacity = Integer.highestOneBit(Math.max(8, expected * 2)) * 2;
-        keys = new int[capacity];
-        values = new int[capacity];
-        Arrays.fill(values, ABSENT);
+        entries = new long[Integer.highestOneBit(Math.max(8, expected * 2)) * 2];
     }
 
     int get(int key) {
-        int mask = keys.length - 1;
-        int i = key & mask;
-        while (values[i] != ABSENT) {
-            if (keys[i] == key) {
-                return values[i];
-            }
-            i = (i + 1) & mask;
-        }
-        return ABSENT;
+        return (int) entries[at(key)] - 1;
     }
 
     void put(int key, int value) {
-        if (size * 2 >= keys.length) {
+        if (size * 2 >= entries.length) {
             grow();
         }
-        int mask = keys.length - 1;
-        int i = key & mask;
-        while (values[i] != ABSENT && keys[i] != key) {
-            i = (i + 1) & mask;
+        int at = at(key);
+        size += entries[at] == 0 ? 1 : 0;
+        entries[at] = ((long) key << 32) | (value + 1);
+    }
+
+    /** Where a key is, or would be. */
+    private int at(int key) {
+        int mask = entries.length - 1;
+        int at = key & mask;
+        while (entries[at] != 0 && (int) (entries[at] >> 32) != key) {
+            at = (at + 1) & mask;
         }
-        if (values[i] == ABSENT) {
-            size++;
-        }
-        keys[i] = key;
-        values[i] = value;
+        return at;
     }
 
     /** Calls the visitor with every key and its value, in no particular order. */
     void forEach(Visitor visitor) {
-        for (int i = 0; i < keys.length; i++) {
-            if (values[i] != ABSENT) {
-                visitor.entry(keys[i], values[i]);
+        for (long entry : entries) {
+            if (entry != 0) {
+                visitor.entry((int) (entry >> 32), (int) entry - 1);
             }
         }
     }
@@ -61,15 +55,11 @@ final class IntTable {
     }
 
     private void grow() {
-        int[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new int[oldKeys.length * 2];
-        values = new int[oldKeys.length * 2];
-        Arrays.fill(values, ABSENT);
-        size = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] != ABSENT) {
-                put(oldKeys[i], oldValues[i]);
+        long[] old = entries;
+        entries = new long[old.length * 2];
+        for (long entry : old) {
+            if (entry != 0) {
+                entries[at((int) (entry >> 32))] = entry;
             }
         }
     }

@@ -58,7 +58,12 @@ final class Lexicon {
 
     /** @return the meaning of a folded word, or {@link IntTable#ABSENT} */
     int meaning(char[] text, int from, int to) {
-        return meanings.get(Hash.of(text, from, to, 0));
+        return meaning(Hash.of(text, from, to, 0));
+    }
+
+    /** @param word hash of the folded word */
+    int meaning(int word) {
+        return meanings.get(word);
     }
 
     static Role role(int meaning) {

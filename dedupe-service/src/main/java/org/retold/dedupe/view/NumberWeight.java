@@ -3,10 +3,13 @@ package org.retold.dedupe.view;
 /** How much it says that two texts share a number: exact figures much, small and round ones little. */
 final class NumberWeight {
 
+    private static final double GREATEST = 1e15;
+
     private NumberWeight() {}
 
+    /** @return 0 where it says nothing, as beyond what anybody counts */
     static float of(double value, boolean percent, boolean grouped) {
-        if (value < 2) {
+        if (value < 2 || value > GREATEST) {
             return 0;
         }
         boolean whole = value == Math.rint(value);

@@ -42,9 +42,7 @@ final class Numbers {
     }
 
     private int meaning(int at) {
-        return at < words.count
-                ? lexicon.meaning(words.folded, words.foldedStart[at], words.foldedStart[at + 1])
-                : IntTable.ABSENT;
+        return at < words.count ? words.meaning[at] : IntTable.ABSENT;
     }
 
     private boolean sameSentence(int at, int next) {

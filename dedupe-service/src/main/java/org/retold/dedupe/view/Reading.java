@@ -10,19 +10,21 @@ final class Reading {
     private static final float LEAST_WEIGHT = 1.2f;
     private static final int COGNATE_LETTERS = 6;
     private static final int COGNATE_SOUNDS = 4;
+    private static final int CAPITAL = 1;
+    private static final int SMALL = 2;
     private static final int DPA = Hash.of("dpa", 0);
 
     private final String title;
     private final List<String> paragraphs;
     private final Tongue tongue;
     private final Rarity rarity;
-    private final Lexicon lexicon;
     private final Concepts concepts;
     private final Words words;
     private final Numbers numbers;
     private final char[] scratch = new char[256];
-    private final IntTable capitals;
-    private final IntTable small;
+
+    /** How words are written where no sentence begins: {@link #CAPITAL}, {@link #SMALL} or both, by hash. */
+    private final IntTable written;
 
     final TermList terms = new TermList();
     int agencies;
@@ -32,13 +34,12 @@ final class Reading {
         this.paragraphs = paragraphs;
         this.tongue = tongue;
         rarity = Rarity.of(tongue);
-        lexicon = Lexicon.of(tongue);
+        Lexicon lexicon = Lexicon.of(tongue);
         concepts = Concepts.of(tongue);
         words = new Words(lexicon, Views.MOST_WORDS);
         words.read(title, paragraphs);
         numbers = new Numbers(words, lexicon, tongue);
-        capitals = new IntTable(words.count / 4);
-        small = new IntTable(words.count);
+        written = new IntTable(words.count / 2);
     }
 
     int words() {
@@ -50,31 +51,41 @@ final class Reading {
     }
 
     void read() {
-        int[] hashes = new int[words.count];
         for (int i = 0; i < words.count; i++) {
-            hashes[i] = Hash.of(words.folded, words.foldedStart[i], words.foldedStart[i + 1], 0);
-            agencies |= agency(i, hashes);
+            agencies |= agency(i);
             int flags = words.flags[i];
-            if ((flags & (Words.CAPITAL | Words.FIRST)) == Words.CAPITAL) {
-                capitals.put(hashes[i], 1);
-            } else if ((flags & Words.CAPITAL) == 0) {
-                small.put(hashes[i], 1);
+            if ((flags & Words.CAPITAL) == 0) {
+                write(words.hash[i], SMALL);
+            } else if ((flags & Words.FIRST) == 0) {
+                write(words.hash[i], CAPITAL);
             }
         }
         int i = 0;
         while (i < words.count) {
-            i += term(i, hashes[i]);
+            i += term(i, words.hash[i]);
         }
         terms.endSentence();
     }
 
-    /** "dpa" writes itself small; other agencies are not looked for among small words. */
-    private int agency(int at, int[] hashes) {
-        if ((words.flags[at] & Words.CAPITAL) == 0) {
-            return hashes[at] == DPA ? Agencies.bit(DPA) : 0;
+    private void write(int word, int how) {
+        int known = Math.max(0, written.get(word));
+        if ((known & how) == 0) {
+            written.put(word, known | how);
         }
-        int bit = Agencies.bit(hashes[at]);
-        return bit == 0 && at > 0 ? Agencies.pair(hashes[at - 1], hashes[at]) : bit;
+    }
+
+    private boolean isWritten(int word, int how) {
+        return (Math.max(0, written.get(word)) & how) != 0;
+    }
+
+    /** "dpa" writes itself small; other agencies are not looked for among small words. */
+    private int agency(int at) {
+        int hash = words.hash[at];
+        if ((words.flags[at] & Words.CAPITAL) == 0) {
+            return hash == DPA ? Agencies.bit(DPA) : 0;
+        }
+        int bit = Agencies.bit(hash);
+        return bit == 0 && at > 0 ? Agencies.pair(words.hash[at - 1], hash) : bit;
     }
 
     private int letters(int at) {
@@ -100,7 +111,9 @@ final class Reading {
             int length = Skeleton.of(words.folded, words.foldedStart[at], words.foldedStart[at + 1], scratch);
             if (weight >= LEAST_WEIGHT && length > 1) {
                 int name = Hash.of(scratch, 0, length, Kind.NAME.code());
-                terms.add(name, Kind.NAME, weight, concepts.code(stem(at)), at, at + 1);
+                if (terms.add(name, Kind.NAME, weight, at, at + 1)) {
+                    terms.isAkinTo(concepts.code(stem(at)));
+                }
             }
             return 1;
         }
@@ -116,8 +129,10 @@ final class Reading {
         if (weight < LEAST_WEIGHT) {
             return;
         }
-        int concept = concepts.code(stem);
-        terms.add(stem, Kind.WORD, weight, concept == 0 ? cognate(from, to) : concept, at, at + 1);
+        if (terms.add(stem, Kind.WORD, weight, at, at + 1)) {
+            int concept = concepts.code(stem);
+            terms.isAkinTo(concept == 0 ? cognate(from, to) : concept);
+        }
     }
 
     private int stem(int at) {
@@ -141,8 +156,7 @@ final class Reading {
             return false;
         }
         if ((flags & Words.FIRST) != 0) {
-            boolean elsewhere = capitals.get(hash) != IntTable.ABSENT;
-            return (elsewhere || beginsName(at, hash)) && properName(hash, letters(at));
+            return (isWritten(hash, CAPITAL) || beginsName(at, hash)) && properName(hash, letters(at));
         }
         return (flags & Words.CAPITAL) != 0 && properName(hash, letters(at));
     }
@@ -157,7 +171,7 @@ final class Reading {
     }
 
     private boolean properName(int hash, int letters) {
-        if (small.get(hash) != IntTable.ABSENT || (rarity.name(hash) < 3 && rarity.knows(hash))) {
+        if (isWritten(hash, SMALL) || (rarity.name(hash) < 3 && rarity.knows(hash))) {
             return false;
         }
         return tongue != Tongue.DE
@@ -171,13 +185,13 @@ final class Reading {
         float weight = NumberWeight.of(value, numbers.percent, numbers.grouped);
         if (weight >= LEAST_WEIGHT) {
             int end = at + numbers.taken;
-            terms.add(Hash.of(NumberWeight.key(value), Kind.NUMBER.code()), Kind.NUMBER, weight, 0, at, end);
+            terms.add(Hash.of(NumberWeight.key(value), Kind.NUMBER.code()), Kind.NUMBER, weight, at, end);
         }
     }
 
     /** "12 septembre", "Sept. 12", "12 de septiembre", "12. September", a month, a weekday. */
     private int date(int at) {
-        int meaning = lexicon.meaning(words.folded, words.foldedStart[at], words.foldedStart[at + 1]);
+        int meaning = words.meaning[at];
         if (Lexicon.is(meaning, Role.MONTH)) {
             int day = at + 1 < words.count && words.sentence[at] == words.sentence[at + 1] ? day(at + 1) : 0;
             if (tongue == Tongue.EN && day > 0) {
@@ -204,7 +218,7 @@ final class Reading {
         if (next >= words.count || (words.sentence[next] != words.sentence[at] && tongue != Tongue.DE)) {
             return 0;
         }
-        meaning = lexicon.meaning(words.folded, words.foldedStart[next], words.foldedStart[next + 1]);
+        meaning = words.meaning[next];
         if (!Lexicon.is(meaning, Role.MONTH)) {
             return 0;
         }
@@ -214,7 +228,7 @@ final class Reading {
 
     private void date(int month, int day, int from, int to) {
         float weight = day == 0 ? LEAST_WEIGHT : 4;
-        terms.add(Hash.of(month * 32L + day, Kind.DATE.code()), Kind.DATE, weight, 0, from, to);
+        terms.add(Hash.of(month * 32L + day, Kind.DATE.code()), Kind.DATE, weight, from, to);
     }
 
     /** @return 1 to 31, or 0 */
@@ -231,15 +245,17 @@ final class Reading {
         return end - i <= 2 && value <= 31 && (i == end || Character.isLetter(words.folded[i])) ? value : 0;
     }
 
-    /** What was written, from one word to another of the same paragraph. */
-    String surface(int from, int to) {
-        int paragraph = words.paragraph[from];
-        String text = paragraph < 0 ? title : paragraphs.get(paragraph);
-        int last = to - 1;
+    /** Appends what was written of a term, from its first word to its last of the same paragraph, if it is short. */
+    void appendSurface(int term, int longest, StringBuilder out) {
+        int first = terms.firstWord[term];
+        int last = terms.lastWord[term] - 1;
+        int paragraph = words.paragraph[first];
         while (words.paragraph[last] != paragraph) {
             last--;
         }
-        return text.substring(words.start[from], words.end[last]);
+        if (words.end[last] - words.start[first] <= longest) {
+            out.append(paragraph < 0 ? title : paragraphs.get(paragraph), words.start[first], words.end[last]);
+        }
     }
 
     /** MinHash of the word shingles. */

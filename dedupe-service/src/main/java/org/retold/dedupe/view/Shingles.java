@@ -1,6 +1,7 @@
 package org.retold.dedupe.view;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * MinHash of the word 3-shingles by one permutation with optimal densification: each hash falls into one of
@@ -16,6 +17,13 @@ public final class Shingles {
 
     private Shingles() {}
 
+    /** The signature of a text alone; empty for a text of two words or fewer. */
+    public static short[] of(String title, List<String> paragraphs) {
+        Words words = new Words(Lexicon.of(Tongue.OTHER), Views.MOST_WORDS);
+        words.read(title, paragraphs);
+        return signature(words);
+    }
+
     static short[] signature(Words words) {
         int[] least = new int[SIZE];
         Arrays.fill(least, Integer.MAX_VALUE);
@@ -24,7 +32,7 @@ public final class Shingles {
         int beforePrevious = 0;
         boolean any = false;
         for (int i = 0; i < n; i++) {
-            int word = Hash.of(words.folded, words.foldedStart[i], words.foldedStart[i + 1], 0);
+            int word = words.hash[i];
             if (i >= WORDS - 1) {
                 int hash = Hash.mixed(word + 31 * (previous + 31 * beforePrevious));
                 int bin = hash >>> 25;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Terms as they are read: a dictionary of distinct ones and the sequence in which they stand, by sentence. */
 final class TermList {
 
-    private IntTable index = new IntTable(300);
+    private final IntTable index = new IntTable(300);
     int[] hash = new int[300];
     Kind[] kind = new Kind[300];
     float[] weight = new float[300];
@@ -46,9 +46,11 @@ final class TermList {
         }
     }
 
-    void add(int termHash, Kind termKind, float termWeight, int termCognate, int from, int to) {
+    /** @return whether it is the first of its kind */
+    boolean add(int termHash, Kind termKind, float termWeight, int from, int to) {
         int found = index.get(termHash);
-        if (found == IntTable.ABSENT) {
+        boolean first = found == IntTable.ABSENT;
+        if (first) {
             if (distinct == hash.length) {
                 growDictionary();
             }
@@ -57,7 +59,6 @@ final class TermList {
             hash[found] = termHash;
             kind[found] = termKind;
             weight[found] = termWeight;
-            cognate[found] = termCognate;
             firstWord[found] = from;
             lastWord[found] = to;
         }
@@ -68,6 +69,12 @@ final class TermList {
         }
         quoted[length] = currentQuoted;
         sequence[length++] = found;
+        return first;
+    }
+
+    /** What the term that came last, the first of its kind, shares with words of other languages. */
+    void isAkinTo(int termCognate) {
+        cognate[distinct - 1] = termCognate;
     }
 
     private void growDictionary() {

@@ -25,10 +25,11 @@ public final class View {
     final byte[] kinds;
     final byte[] weights;
     final int[] cognates;
-    final @Nullable String[] surfaces;
+    final String surfaces;
+    final short[] surfaceEnds;
     final short[] sequence;
     final short[] sentenceEnds;
-    final short[] sentenceParagraphs;
+    final int[] sentenceParagraphs;
     final int[] sentenceFrom;
     final int[] sentenceTo;
     final short[] quotes;
@@ -50,6 +51,7 @@ public final class View {
         weights = parts.weights;
         cognates = parts.cognates;
         surfaces = parts.surfaces;
+        surfaceEnds = parts.surfaceEnds;
         sequence = parts.sequence;
         sentenceEnds = parts.sentenceEnds;
         sentenceParagraphs = parts.sentenceParagraphs;
@@ -66,7 +68,7 @@ public final class View {
 
     /** Reads what {@link #bytes} wrote. */
     public static View read(byte[] bytes) {
-        View view = ViewBytes.read(bytes);
+        View view = new ViewReader(bytes).read();
         view.bytes = bytes;
         return view;
     }
@@ -75,7 +77,7 @@ public final class View {
     public byte[] bytes() {
         byte[] known = bytes;
         if (known == null) {
-            known = ViewBytes.write(this);
+            known = new ViewWriter().write(this);
             bytes = known;
         }
         return known;
@@ -107,7 +109,10 @@ public final class View {
         return words;
     }
 
-    /** Whether there is too little in the text to judge what it retells: it stays a story of its own. */
+    /**
+     * Whether there is too little in the text to judge what it retells: nothing, a word, emoji, one sentence over and over.
+     * It has no sketch, its score with any other is 0, it stays a story of its own, and a look-up says so.
+     */
     public boolean tooShort() {
         return hashes.length < FEWEST_TERMS;
     }
@@ -156,7 +161,13 @@ public final class View {
 
     /** How the text has the term, for those that are worth showing. */
     public @Nullable String surface(int term) {
-        return surfaces[term];
+        int from = surfaceStart(term);
+        int to = surfaceEnds[term];
+        return from == to ? null : surfaces.substring(from, to);
+    }
+
+    int surfaceStart(int term) {
+        return term == 0 ? 0 : surfaceEnds[term - 1];
     }
 
     /** How many terms the text has, repetitions included. */

@@ -21,13 +21,11 @@ final class ViewParts {
     byte[] kinds = {};
     byte[] weights = {};
     int[] cognates = {};
-
-    @Nullable
-    String[] surfaces = {};
-
+    String surfaces = "";
+    short[] surfaceEnds = {};
     short[] sequence = {};
     short[] sentenceEnds = {};
-    short[] sentenceParagraphs = {};
+    int[] sentenceParagraphs = {};
     int[] sentenceFrom = {};
     int[] sentenceTo = {};
     short[] quotes = {};

@@ -18,12 +18,18 @@ final class Words {
     static final int MONEY = 64;
 
     private static final int LONGEST_WORD = 40;
+    private static final int LONGEST_SUFFIX = 4;
+
+    /** Characters after a full stop that are looked at: dots without end must not cost their square. */
+    private static final int FARTHEST_AHEAD = 40;
 
     private final Lexicon lexicon;
     char[] folded = new char[4096];
     int[] start = new int[700];
     int[] end = new int[700];
     int[] foldedStart = new int[701];
+    int[] hash = new int[700];
+    int[] meaning = new int[700];
     int[] sentence = new int[700];
     int[] paragraph = new int[700];
     byte[] flags = new byte[700];
@@ -46,54 +52,54 @@ final class Words {
         }
     }
 
-    private void read(String text, int index) {
+    private void read(String paragraphText, int index) {
         endSentence();
         quoting = false;
+        char[] text = paragraphText.toCharArray();
         int first = count;
-        int length = text.length();
         int i = 0;
-        while (i < length && count < most) {
-            char c = text.charAt(i);
-            if (starts(c)) {
-                i = word(text, i, length, index);
+        while (i < text.length && count < most) {
+            char c = text[i];
+            if (c == ' ') {
+                i++;
+            } else if (Fold.isOfWord(c)) {
+                i = word(text, i, index);
             } else {
-                i = between(text, i, length, c);
+                between(text, i, c);
+                i++;
             }
         }
         shouting(first);
         endSentence();
     }
 
-    private static boolean starts(char c) {
-        return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || digit(c) : Character.isLetterOrDigit(c);
-    }
-
-    private static boolean digit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private int word(String text, int from, int length, int index) {
+    private int word(char[] text, int from, int index) {
         room();
         int at = foldedStart[count];
+        int hashed = Hash.START;
         int i = from;
-        char first = text.charAt(from);
-        boolean digits = digit(first);
-        boolean capital = Character.isUpperCase(first);
-        boolean lower = false;
-        while (i < length && i - from < LONGEST_WORD) {
-            char c = text.charAt(i);
-            if (starts(c)) {
-                if (digits && !digit(c) && i - from > 0 && capitalsAfterDigits(text, i, from)) {
+        boolean digits = Fold.isDigit(text[from]);
+        int limit = Math.min(text.length, from + LONGEST_WORD);
+        while (i < limit) {
+            char c = text[i];
+            char letter = Fold.letter(c);
+            if (letter != 0 || Fold.isOfWord(c)) {
+                if (digits && !Fold.isDigit(c) && longSuffix(text, i)) {
                     break;
                 }
-                lower |= Character.isLowerCase(c);
-                at = Fold.append(c, folded, at);
-            } else if (Character.getType(c) == Character.NON_SPACING_MARK || c == '\u00ad' || c == '\u200b') {
-                i++;
-                continue;
-            } else if ((c == '.' || c == ',') && digits && i + 1 < length && digit(text.charAt(i + 1))) {
+                if (letter != 0) {
+                    folded[at++] = letter;
+                    hashed = Hash.step(hashed, letter);
+                } else {
+                    int end = Fold.append(c, folded, at);
+                    while (at < end) {
+                        hashed = Hash.step(hashed, folded[at++]);
+                    }
+                }
+            } else if (digits && (c == '.' || c == ',') && i + 1 < text.length && Fold.isDigit(text[i + 1])) {
                 folded[at++] = c;
-            } else {
+                hashed = Hash.step(hashed, c);
+            } else if (!isInvisible(c)) {
                 break;
             }
             i++;
@@ -101,51 +107,63 @@ final class Words {
         if (at == foldedStart[count]) {
             return i;
         }
-        int flag = quoting ? QUOTED : 0;
-        if (!sentenceOpen) {
-            flag |= FIRST;
-            sentenceOpen = true;
-        }
-        if (digits) {
-            flag |= DIGITS;
-        } else if (capital) {
-            flag |= CAPITAL | (!lower && i - from > 1 ? ALL_CAPITALS : 0);
-        }
+        flags[count] = (byte) (flags(text, from, i) | (quoting ? QUOTED : 0) | (sentenceOpen ? 0 : FIRST));
+        sentenceOpen = true;
         start[count] = from;
         end[count] = i;
         paragraph[count] = index;
         sentence[count] = sentences;
-        flags[count] = (byte) flag;
+        hash[count] = Hash.mixed(hashed);
+        meaning[count] = lexicon.meaning(hash[count]);
         count++;
         foldedStart[count] = at;
         return i;
     }
 
-    /** "780M" is one word, "2024Reuters" would be two: only short suffixes stay with their digits. */
-    private static boolean capitalsAfterDigits(String text, int i, int from) {
-        int end = i;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return end - i > 4 && digit(text.charAt(from));
+    /** Accents of their own, soft hyphens and spaces without width are no part of a word and end none. */
+    private static boolean isInvisible(char c) {
+        return c == '\u00ad' || c == '\u200b' || (c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
-    private int between(String text, int i, int length, char c) {
+    private static int flags(char[] text, int from, int to) {
+        if (Fold.isDigit(text[from])) {
+            return DIGITS;
+        }
+        if (!Character.isUpperCase(text[from])) {
+            return 0;
+        }
+        for (int i = from; i < to; i++) {
+            if (Character.isLowerCase(text[i])) {
+                return CAPITAL;
+            }
+        }
+        return to - from > 1 ? CAPITAL | ALL_CAPITALS : CAPITAL;
+    }
+
+    /** "780M" is one word, "2024Reuters" would be two: only short suffixes stay with their digits. */
+    private static boolean longSuffix(char[] text, int from) {
+        int end = from;
+        while (end < text.length && end - from <= LONGEST_SUFFIX && Character.isLetter(text[end])) {
+            end++;
+        }
+        return end - from > LONGEST_SUFFIX;
+    }
+
+    private void between(char[] text, int at, char c) {
         switch (c) {
             case '«', '“', '„' -> quoting = true;
             case '»', '”' -> quoting = false;
             case '"' -> quoting = !quoting;
             case '%', '‰' -> mark(PERCENT);
             case '€', '$', '£' -> mark(MONEY);
-            case '\n' -> endSentence();
-            case '.', '!', '?', '…' -> {
-                if (sentenceOpen && endsSentence(text, i, length)) {
+            case '\n', '。', '！', '？' -> endSentence();
+            case '.', '!', '?', '…', '؟', '۔', '।' -> {
+                if (sentenceOpen && endsSentence(text, at)) {
                     endSentence();
                 }
             }
             default -> {}
         }
-        return i + 1;
     }
 
     /** The sign belongs to the number before it. */
@@ -155,14 +173,14 @@ final class Words {
         }
     }
 
-    private boolean endsSentence(String text, int at, int length) {
-        if (text.charAt(at) == '.' && abbreviated()) {
+    private boolean endsSentence(char[] text, int at) {
+        if (text[at] == '.' && abbreviated()) {
             return false;
         }
-        int i = at + 1;
         boolean space = false;
-        while (i < length) {
-            char c = text.charAt(i);
+        int limit = Math.min(text.length, at + FARTHEST_AHEAD);
+        for (int i = at + 1; i < limit; i++) {
+            char c = text[i];
             if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f') {
                 space = true;
             } else if (c == '"' || c == '»' || c == '”' || c == '«' || c == '“' || c == '„' || c == '.' || c == ')') {
@@ -170,7 +188,6 @@ final class Words {
             } else {
                 return space && !Character.isLowerCase(c);
             }
-            i++;
         }
         return true;
     }
@@ -184,9 +201,8 @@ final class Words {
         if (letters == 1) {
             return true;
         }
-        int meaning = lexicon.meaning(folded, foldedStart[last], foldedStart[last + 1]);
-        return Lexicon.is(meaning, Lexicon.Role.TITLE)
-                || (Lexicon.is(meaning, Lexicon.Role.MONTH) && end[last] - start[last] <= 4);
+        return Lexicon.is(meaning[last], Lexicon.Role.TITLE)
+                || (Lexicon.is(meaning[last], Lexicon.Role.MONTH) && end[last] - start[last] <= 4);
     }
 
     private void endSentence() {
@@ -222,6 +238,8 @@ final class Words {
             start = Arrays.copyOf(start, more);
             end = Arrays.copyOf(end, more);
             foldedStart = Arrays.copyOf(foldedStart, more + 1);
+            hash = Arrays.copyOf(hash, more);
+            meaning = Arrays.copyOf(meaning, more);
             sentence = Arrays.copyOf(sentence, more);
             paragraph = Arrays.copyOf(paragraph, more);
             flags = Arrays.copyOf(flags, more);

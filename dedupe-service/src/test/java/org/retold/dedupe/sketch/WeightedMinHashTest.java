@@ -11,11 +11,12 @@ class WeightedMinHashTest {
     private static final int SIZE = 64;
 
     private static int[] signature(int[] elements, double[] weights) {
-        WeightedMinHash hash = new WeightedMinHash(SIZE);
-        hash.reset();
+        WeightedSet set = new WeightedSet();
         for (int i = 0; i < elements.length; i++) {
-            hash.add(elements[i], weights[i]);
+            set.add(elements[i], weights[i]);
         }
+        WeightedMinHash hash = new WeightedMinHash(SIZE);
+        hash.read(set);
         int[] signature = new int[SIZE];
         for (int i = 0; i < SIZE; i++) {
             signature[i] = hash.component(i);
@@ -85,9 +86,31 @@ class WeightedMinHashTest {
     }
 
     @Test
+    void everyComponentIsWonHoweverTheWeightIsSpread() {
+        for (int trial = 0; trial < 400; trial++) {
+            int[] signature = signature(new int[] {trial * 3 + 1, trial * 3 + 2}, new double[] {1e-3, 1e6});
+
+            assertThat(signature).doesNotContain(0);
+        }
+    }
+
+    @Test
+    void aSignatureRemembersNothingOfTheSetBefore() {
+        WeightedMinHash hash = new WeightedMinHash(SIZE);
+        WeightedSet set = new WeightedSet();
+        set.add(7, 2);
+        hash.read(set);
+        set.clear();
+
+        hash.read(set);
+
+        assertThat(hash.component(0)).isZero();
+    }
+
+    @Test
     void theEmptySetHasNoComponents() {
         assertThat(signature(new int[0], new double[0])).containsOnly(0);
     }
 
-    private static final String GOLDEN = "162c2c2c0b2c2c162c16212c2c2c162c";
+    private static final String GOLDEN = "2c212121212c2c2c21212c2c2116162c";
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,8 +34,15 @@ class ViewBytesPropertyTest {
         assertThat(read.credits()).isEqualTo(CREDITS);
         assertThat(read.published()).isEqualTo(PUBLISHED);
         assertThat(read.words()).isEqualTo(view.words());
+        assertThat(surfaces(read)).isEqualTo(surfaces(view));
         assertThat(read.totalWeight()).isEqualTo(view.totalWeight());
         assertThat(read.pairs().totalWeight()).isEqualTo(view.pairs().totalWeight());
+    }
+
+    private static List<String> surfaces(View view) {
+        return IntStream.range(0, view.terms())
+                .mapToObj(term -> String.valueOf(view.surface(term)))
+                .toList();
     }
 
     @Example
@@ -53,8 +62,11 @@ class ViewBytesPropertyTest {
         byte[] bytes = Views.shipped()
                 .of("article", "revision", "A title", List.of("One Gelashi, 780 tonnes."), "en", Credits.NONE, null)
                 .bytes();
-        byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length / 2);
 
-        assertThatThrownBy(() -> View.read(cut)).isInstanceOf(IllegalArgumentException.class);
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+
+            assertThatThrownBy(() -> View.read(cut)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }
