@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -169,6 +170,34 @@ class DemoTest {
         all.assertAll();
     }
 
+    /** A digest names agencies and tells none of their reports. */
+    @Test
+    void creditsAreThoseThatTheTextsName() throws IOException {
+        Map<String, Set<String>> named = new TreeMap<>();
+        Map<String, Set<String>> read = new TreeMap<>();
+
+        for (String url : articles.keySet()) {
+            DemoArticle article = article(url);
+            if (!article.relation().equals("digest")) {
+                JsonNode credits = pipeline.article(idOf(url)).get("credits");
+                article.gold().agencies().forEach(agency -> note(named, "agencies", url, agency));
+                article.gold().reporters().forEach(reporter -> note(named, "reporters", url, reporter));
+                note(named, "dates", url, article.gold().exclusiveDate());
+                credits.get("agencies").forEach(agency -> note(read, "agencies", url, agency.asText()));
+                credits.get("reporters").forEach(reporter -> note(read, "reporters", url, reporter.asText()));
+                note(read, "dates", url, credits.path("exclusiveDate").asText(null));
+            }
+        }
+
+        named.forEach((what, expected) -> {
+            Set<String> found = read.getOrDefault(what, Set.of());
+            long right = found.stream().filter(expected::contains).count();
+            assertThat(2.0 * right / (expected.size() + found.size()))
+                    .as("F1 of %s; missing %s, extra %s", what, without(expected, found), without(found, expected))
+                    .isGreaterThan(0.9);
+        });
+    }
+
     @Test
     void everythingTogetherTakesLittleMemory() {
         long resident = ResidentMemory.ofThisAndAllItStarted();
@@ -196,6 +225,18 @@ class DemoTest {
                 .get("articles")
                 .forEach(article -> members.add(article.get("url").asText()));
         return members;
+    }
+
+    private static void note(Map<String, Set<String>> credits, String what, String url, @Nullable String name) {
+        if (name != null) {
+            credits.computeIfAbsent(what, any -> new TreeSet<>()).add(name + " in " + url);
+        }
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> others) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(others);
+        return rest;
     }
 
     private String idOf(String url) {

@@ -62,10 +62,12 @@ public final class Newsstand {
     /** A page that lists the outlets. */
     public Document frontPage() {
         String outletsList = outlets.stream()
-                .map(outlet -> "<li><a href=\"%s\">%s</a> (<a href=\"%s\">feed</a>)</li>"
+                .map(outlet -> "<li><a href=\"%s\" lang=\"%s\">%s</a>, %s (<a href=\"%s\">feed</a>)</li>"
                         .formatted(
                                 outlet.base(),
+                                outlet.publisher().language(),
                                 Markup.text(outlet.publisher().name()),
+                                outlet.wording().label("ownLanguageLabel"),
                                 Markup.text(outlet.feedUrl().toString())))
                 .collect(Collectors.joining("\n"));
         return Document.html("""
