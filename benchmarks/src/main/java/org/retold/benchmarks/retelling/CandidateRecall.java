@@ -1,13 +1,11 @@
 package org.retold.benchmarks.retelling;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.retold.dedupe.sketch.Sketch;
 import org.retold.dedupe.sketch.Sketches;
@@ -21,17 +19,17 @@ final class CandidateRecall {
 
     private static final int AT_ONCE = 2_000;
 
-    private final List<Supplier<View>> views = new ArrayList<>();
-    private final ShardedIndex index =
-            new ShardedIndex(number -> views.get(number).get());
+    private final ShardedIndex index = new ShardedIndex();
     private final Map<LabelledStream, Map<Integer, Integer>> numbers = new HashMap<>();
     private final Map<LabelledStream, Recall> recall = new HashMap<>();
 
     private CandidateRecall() {}
 
-    /** An article on its way into the index; a view in bytes is much smaller than one in memory. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Other(String id, byte[] view, Sketch sketch) {}
+    /** How many are in the index, and so the next one's number. */
+    private int size;
+
+    /** An article on its way into the index. */
+    private record Other(View view, Sketch sketch) {}
 
     /** A labelled article, to arrive after such a share of its corpus. */
     private record Due(LabelledStream stream, int place) {
@@ -69,15 +67,14 @@ final class CandidateRecall {
                     .mapToObj(number -> viewed(others.article(number)))
                     .toList();
             for (Other other : ready) {
-                index.insert(views.size(), other.id(), other.sketch());
-                views.add(() -> View.read(other.view()));
+                index.insert(size++, other.view(), other.sketch());
             }
         }
     }
 
     private static Other viewed(Told told) {
         View view = Archive.view(told);
-        return new Other(view.articleId(), view.bytes(), new Sketches().of(view));
+        return new Other(view, new Sketches().of(view));
     }
 
     private void arrive(Due article) {
@@ -85,9 +82,6 @@ final class CandidateRecall {
         int place = article.place();
         View view = stream.archive.views.get(stream.order[place]);
         Sketch sketch = stream.archive.sketches.get(stream.order[place]);
-        List<Integer> found = index.search(view, sketch).stream()
-                .map(ShardedIndex.Candidate::number)
-                .toList();
         Map<Integer, Integer> known = numbers.computeIfAbsent(stream, key -> new HashMap<>());
         Set<Integer> tellings = new HashSet<>();
         known.forEach((earlier, number) -> {
@@ -95,9 +89,8 @@ final class CandidateRecall {
                 tellings.add(number);
             }
         });
-        recall.merge(stream, Recall.of(found, tellings), Recall::plus);
-        known.put(place, views.size());
-        index.insert(views.size(), view.articleId(), sketch);
-        views.add(() -> view);
+        recall.merge(stream, Recall.of(index.search(view, sketch), tellings), Recall::plus);
+        known.put(place, size);
+        index.insert(size++, view, sketch);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.retold.dedupe.verify.Shortlist;
+import org.retold.benchmarks.retelling.ShardedIndex.Candidate;
 
 /** A corpus as it would arrive: every article with its candidates among the earlier ones, found as in production. */
 final class LabelledStream {
@@ -49,29 +49,37 @@ final class LabelledStream {
         this.articles = Arrays.stream(order).mapToObj(archive.articles::get).toList();
         this.story = Arrays.stream(order).map(number -> archive.story[number]).toArray();
         this.group = Arrays.stream(order).map(number -> archive.group[number]).toArray();
-        ShardedIndex index = new ShardedIndex(place -> archive.views.get(order[place]));
+        ShardedIndex index = new ShardedIndex();
         Recall sum = Recall.NONE;
         for (int i = 0; i < order.length; i++) {
-            List<Integer> near = index.search(archive.views.get(order[i]), archive.sketches.get(order[i])).stream()
-                    .map(ShardedIndex.Candidate::number)
-                    .toList();
-            int looked = Math.min(training ? TRAINED : Shortlist.VERIFIED, near.size());
+            List<Candidate> near = index.search(archive.views.get(order[i]), archive.sketches.get(order[i]));
             List<Pair> mine = new ArrayList<>();
-            for (int k = 0; k < looked; k++) {
-                mine.add(pair(i, near.get(k), k < Shortlist.VERIFIED));
+            for (Candidate candidate : looked(near, training ? TRAINED : 0)) {
+                mine.add(pair(i, candidate.number(), candidate.verified()));
             }
             Set<Integer> tellings = tellings(i);
             sum = sum.plus(Recall.of(near, tellings));
             if (training) {
-                tellings.removeAll(near.subList(0, looked));
+                mine.forEach(pair -> tellings.remove(pair.earlier()));
                 for (int earlier : tellings) {
                     mine.add(pair(i, earlier, false));
                 }
             }
             pairs.add(mine);
-            index.insert(i, articles.get(i).id(), archive.sketches.get(order[i]));
+            index.insert(i, archive.views.get(order[i]), archive.sketches.get(order[i]));
         }
         recall = sum;
+    }
+
+    /** What is verified, and of the others the most promising until there are so many. */
+    private static List<Candidate> looked(List<Candidate> near, int most) {
+        List<Candidate> looked =
+                new ArrayList<>(near.stream().filter(Candidate::verified).toList());
+        near.stream()
+                .filter(candidate -> !candidate.verified())
+                .limit(Math.max(0, most - looked.size()))
+                .forEach(looked::add);
+        return looked;
     }
 
     private Set<Integer> tellings(int place) {

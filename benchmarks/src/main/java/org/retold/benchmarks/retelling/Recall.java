@@ -2,6 +2,7 @@ package org.retold.benchmarks.retelling;
 
 import java.util.List;
 import java.util.Set;
+import org.retold.benchmarks.retelling.ShardedIndex.Candidate;
 import org.retold.dedupe.verify.Shortlist;
 
 /**
@@ -24,15 +25,15 @@ record Recall(
     /**
      * Of one article.
      *
-     * @param found candidates, most promising first
+     * @param found all candidates
      * @param tellings earlier articles of its story
      */
-    static Recall of(List<Integer> found, Set<Integer> tellings) {
-        int scored = (int) found.stream().filter(tellings::contains).count();
-        int verified = (int) found.stream()
-                .limit(Shortlist.VERIFIED)
-                .filter(tellings::contains)
-                .count();
+    static Recall of(List<Candidate> found, Set<Integer> tellings) {
+        List<Candidate> right = found.stream()
+                .filter(candidate -> tellings.contains(candidate.number()))
+                .toList();
+        int scored = right.size();
+        int verified = (int) right.stream().filter(Candidate::verified).count();
         return new Recall(
                 1,
                 tellings.size(),

@@ -3,9 +3,10 @@ package org.retold.benchmarks.retelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.retold.dedupe.candidate.CandidateIndex;
+import org.retold.dedupe.shard.Effort;
 import org.retold.dedupe.sketch.Sketch;
+import org.retold.dedupe.verify.Gist;
 import org.retold.dedupe.verify.Shortlist;
 import org.retold.dedupe.view.View;
 
@@ -15,43 +16,63 @@ final class ShardedIndex {
     /** As many as {@code retold.dedupe.shards} is unless an operator says otherwise. */
     private static final int SHARDS = 4;
 
-    private final List<CandidateIndex> shards = new ArrayList<>();
-    private final List<List<Integer>> slots = new ArrayList<>();
-    private final IntFunction<View> views;
+    private static final Effort EFFORT = Effort.sharedBy(SHARDS);
+    private static final Comparator<Candidate> MOST_PROMISING =
+            Comparator.comparingDouble(Candidate::promise).reversed().thenComparing(Candidate::articleId);
 
-    /** @param views of an article, by the number that it is inserted with */
-    ShardedIndex(IntFunction<View> views) {
-        this.views = views;
+    private final List<Part> shards = new ArrayList<>();
+
+    ShardedIndex() {
         for (int shard = 0; shard < SHARDS; shard++) {
-            shards.add(new CandidateIndex());
-            slots.add(new ArrayList<>());
+            shards.add(new Part(new CandidateIndex(), new ArrayList<>()));
         }
     }
 
     /**
      * An article that was found.
      *
+     * @param number what it was inserted with
      * @param promise its cheap score
+     * @param verified whether it is verified exactly
      */
-    record Candidate(int number, String articleId, double promise) {}
+    record Candidate(int number, String articleId, double promise, boolean verified) {
 
-    void insert(int number, String articleId, Sketch sketch) {
-        int home = Math.floorMod(articleId.hashCode(), SHARDS);
-        shards.get(home).insert(slots.get(home).size(), sketch);
-        slots.get(home).add(number);
+        Candidate asVerified() {
+            return new Candidate(number, articleId, promise, true);
+        }
     }
 
-    /** All that are scored cheaply, most promising first; the first {@link Shortlist#VERIFIED} are verified. */
+    private record Seat(int number, String articleId, Gist gist) {}
+
+    /** @param seats by slot */
+    private record Part(CandidateIndex index, List<Seat> seats) {}
+
+    void insert(int number, View view, Sketch sketch) {
+        String articleId = view.articleId();
+        Part home = shards.get(Math.floorMod(articleId.hashCode(), SHARDS));
+        home.index().insert(home.seats().size(), sketch);
+        home.seats().add(new Seat(number, articleId, Gist.of(view)));
+    }
+
+    /** All that are scored cheaply, in all shards together, most promising first. */
     List<Candidate> search(View probe, Sketch sketch) {
+        Gist gist = Gist.of(probe);
         List<Candidate> found = new ArrayList<>();
-        for (int shard = 0; shard < SHARDS; shard++) {
-            for (int slot : shards.get(shard).candidates(sketch, Shortlist.SCORED / SHARDS)) {
-                int number = slots.get(shard).get(slot);
-                View view = views.apply(number);
-                found.add(new Candidate(number, view.articleId(), Shortlist.cheapScore(probe, view)));
+        for (Part shard : shards) {
+            List<Candidate> here = new ArrayList<>();
+            for (int slot : shard.index().candidates(sketch, EFFORT.scored())) {
+                Seat seat = shard.seats().get(slot);
+                here.add(new Candidate(
+                        seat.number(), seat.articleId(), Shortlist.cheapScore(gist, seat.gist()), false));
+            }
+            here.sort(MOST_PROMISING);
+            for (int i = 0; i < here.size(); i++) {
+                Candidate candidate = here.get(i);
+                boolean verified = i < EFFORT.verified() && candidate.promise() >= Shortlist.LEAST_PROMISE;
+                found.add(verified ? candidate.asVerified() : candidate);
             }
         }
-        found.sort(Comparator.comparingDouble(Candidate::promise).reversed().thenComparing(Candidate::articleId));
+        found.sort(MOST_PROMISING);
         return found;
     }
 }

@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.retold.benchmarks.retelling.ShardedIndex.Candidate;
 import org.retold.dedupe.verify.Shortlist;
 
 class RecallTest {
 
     @Test
-    void whatIsBehindTheShortlistIsScoredButNotVerified() {
-        List<Integer> found =
-                IntStream.rangeClosed(0, Shortlist.VERIFIED).boxed().toList();
+    void whatIsNotOnTheShortlistIsScoredButNotVerified() {
+        List<Candidate> found = List.of(verified(0), verified(1), scored(2));
 
-        Recall recall = Recall.of(found, Set.of(0, Shortlist.VERIFIED, 1000));
+        Recall recall = Recall.of(found, Set.of(0, 2, 1000));
 
         assertThat(recall.pairs()).isEqualTo(3);
         assertThat(recall.scored()).isEqualTo(2);
@@ -38,8 +38,16 @@ class RecallTest {
 
     @Test
     void theFirstOfAStoryHasNothingToReach() {
-        Recall sum = Recall.of(List.of(5), Set.of()).plus(Recall.of(List.of(5), Set.of(5)));
+        Recall sum = Recall.of(List.of(verified(5)), Set.of()).plus(Recall.of(List.of(verified(5)), Set.of(5)));
 
         assertThat(sum).isEqualTo(new Recall(2, 1, 1, 1, 1, 1, 1, 2));
+    }
+
+    private static Candidate verified(int number) {
+        return scored(number).asVerified();
+    }
+
+    private static Candidate scored(int number) {
+        return new Candidate(number, "article " + number, 0.5, false);
     }
 }
