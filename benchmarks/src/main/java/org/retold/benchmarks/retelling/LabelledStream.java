@@ -71,15 +71,12 @@ final class LabelledStream {
         recall = sum;
     }
 
-    /** What is verified, and of the others the most promising until there are so many. */
+    /** What is verified, and of the others those that are among so many of the most promising. */
     private static List<Candidate> looked(List<Candidate> near, int most) {
-        List<Candidate> looked =
-                new ArrayList<>(near.stream().filter(Candidate::verified).toList());
-        near.stream()
-                .filter(candidate -> !candidate.verified())
-                .limit(Math.max(0, most - looked.size()))
-                .forEach(looked::add);
-        return looked;
+        return IntStream.range(0, near.size())
+                .filter(rank -> rank < most || near.get(rank).verified())
+                .mapToObj(near::get)
+                .toList();
     }
 
     private Set<Integer> tellings(int place) {

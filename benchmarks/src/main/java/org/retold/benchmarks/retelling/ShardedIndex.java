@@ -62,8 +62,8 @@ final class ShardedIndex {
             List<Candidate> here = new ArrayList<>();
             for (int slot : shard.index().candidates(sketch, EFFORT.scored())) {
                 Seat seat = shard.seats().get(slot);
-                here.add(new Candidate(
-                        seat.number(), seat.articleId(), Shortlist.cheapScore(gist, seat.gist()), false));
+                here.add(
+                        new Candidate(seat.number(), seat.articleId(), Shortlist.cheapScore(gist, seat.gist()), false));
             }
             here.sort(MOST_PROMISING);
             for (int i = 0; i < here.size(); i++) {

@@ -3,17 +3,16 @@ package org.retold.dedupe.story;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.retold.dedupe.shard.Link;
 import org.retold.dedupe.verify.Clustering;
 
-/** Decides which story an article belongs to, and which stories are one. */
+/** Decides which story an article belongs to, which stories are one, and which are one no more. */
 final class Clusterer {
 
     /** Two stories pull comparably when their strengths differ by no more than this. */
@@ -74,21 +73,38 @@ final class Clusterer {
         if (Stream.concat(here.stream(), there.stream()).anyMatch(ToldArticle::digest)) {
             return false;
         }
-        List<Bridge> bridges = bridges(here, there);
+        List<Bridge> bridges = Bridge.between(here, there);
         return (some.size() == 1 || others.size() == 1)
-                ? isPulled(bridges, Math.max(some.size(), others.size()))
-                : haveTwoStrong(bridges);
+                ? isPulled(bridges, Math.max(some.size(), others.size()), clustering.joinAt())
+                : haveTwo(bridges, clustering.mergeAt());
     }
 
-    private boolean isPulled(List<Bridge> bridges, int members) {
+    /**
+     * The smaller part of a story that has grown, when its weakest seam does not hold: a single article that is hardly
+     * pulled any more, or a part that fewer than two bridges connect.
+     *
+     * @param together of an article, those that it must not be parted from
+     */
+    Optional<List<ToldArticle>> loosePart(StoryState story, Function<String, Set<String>> together, Ledger ledger) {
+        return Seam.weakest(articles(story, ledger), together)
+                .filter(seam -> !holds(seam))
+                .map(Seam::smaller);
+    }
+
+    private boolean holds(Seam seam) {
+        return seam.smaller().size() == 1
+                ? isPulled(seam.bridges(), seam.larger().size(), clustering.stayAt())
+                : haveTwo(seam.bridges(), clustering.holdAt());
+    }
+
+    private boolean isPulled(List<Bridge> bridges, int members, double from) {
         List<Double> scores = bridges.stream().map(Bridge::score).toList();
-        return !scores.isEmpty() && Pull.blend(scores, members, clustering) >= clustering.joinAt();
+        return !scores.isEmpty() && Pull.blend(scores, members, clustering) >= from;
     }
 
-    private boolean haveTwoStrong(List<Bridge> bridges) {
-        List<Bridge> strong = bridges.stream()
-                .filter(bridge -> bridge.score() >= clustering.mergeAt())
-                .toList();
+    private static boolean haveTwo(List<Bridge> bridges, double from) {
+        List<Bridge> strong =
+                bridges.stream().filter(bridge -> bridge.score() >= from).toList();
         return strong.stream().anyMatch(one -> strong.stream().anyMatch(one::sharesNoArticleWith));
     }
 
@@ -96,7 +112,7 @@ final class Clusterer {
     private boolean tellsOfBoth(Pull best, Pull other, Ledger ledger) {
         return best.strength() - other.strength() <= COMPARABLE
                 && Tie.areApart(best.parts(), other.parts())
-                && bridges(articles(best.story(), ledger), articles(other.story(), ledger)).stream()
+                && Bridge.between(articles(best.story(), ledger), articles(other.story(), ledger)).stream()
                         .allMatch(bridge -> bridge.score() <= UNRELATED);
     }
 
@@ -126,30 +142,9 @@ final class Clusterer {
         return tie.score() >= clustering.joinAt();
     }
 
-    private static List<Bridge> bridges(List<ToldArticle> some, List<ToldArticle> others) {
-        List<Bridge> bridges = new ArrayList<>();
-        for (ToldArticle one : some) {
-            for (ToldArticle other : others) {
-                Stream.concat(one.tieTo(other.id()).stream(), other.tieTo(one.id()).stream())
-                        .map(Tie::score)
-                        .max(Double::compare)
-                        .ifPresent(score -> bridges.add(new Bridge(one.id(), other.id(), score)));
-            }
-        }
-        bridges.sort(Comparator.comparingDouble(Bridge::score).reversed());
-        return bridges;
-    }
-
     private static List<ToldArticle> articles(StoryState story, Ledger ledger) {
         return story.articleIds().stream()
                 .map(id -> ledger.article(id).orElseThrow())
                 .toList();
-    }
-
-    private record Bridge(String here, String there, double score) {
-
-        boolean sharesNoArticleWith(Bridge other) {
-            return !here.equals(other.here) && !there.equals(other.there);
-        }
     }
 }

@@ -95,6 +95,7 @@ public final class StoryWriter {
         StoryState story = settle(finding, finding.links(), edition);
         obey(reference.id(), edition);
         unite(story.id(), finding.links(), edition);
+        part(reference.id(), edition);
         edition.support(reference.id(), finding.links());
         return edition.close();
     }
@@ -151,6 +152,7 @@ public final class StoryWriter {
         edition.note(Kind.REVISED, known.storyId(), known.id(), null);
         placeAnew(known.id(), finding.links(), edition);
         unite(known.storyId(), finding.links(), edition);
+        part(known.id(), edition);
         edition.support(known.id(), finding.links());
         return edition.close();
     }
@@ -176,6 +178,17 @@ public final class StoryWriter {
                     && clusterer.areOne(story, other, ledger)) {
                 story = edition.merge(story, other);
             }
+        }
+    }
+
+    /** Parts the article's story where it holds together no more, now that it is there. */
+    private void part(String articleId, Edition edition) {
+        StoryState story = edition.storyOf(articleId);
+        for (Optional<List<ToldArticle>> loose = clusterer.loosePart(story, rulings::together, ledger);
+                loose.isPresent();
+                loose = clusterer.loosePart(story, rulings::together, ledger)) {
+            edition.split(story, loose.get());
+            story = edition.storyOf(articleId);
         }
     }
 

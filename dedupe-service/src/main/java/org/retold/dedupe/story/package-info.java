@@ -2,7 +2,7 @@
  * The one story writer, without its stores: it decides article after article, in arrival order.
  *
  * <pre>
- *   Finding (article, links) ─┐                 Clusterer: join, found, digest, merge
+ *   Finding (article, links) ─┐                 Clusterer: join, found, digest, merge, part
  *   Correction ───────────────┼─▶ StoryWriter ◀─┤
  *   time passes ──────────────┘       │          Rulings: what operators said
  *                                     ▼

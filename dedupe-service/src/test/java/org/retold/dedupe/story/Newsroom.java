@@ -23,7 +23,7 @@ final class Newsroom {
 
     static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     static final Duration MEMORY = Duration.ofDays(60);
-    static final Clustering CLUSTERING = new Clustering(0.6, 0.8, 0.5, 4, 0.05);
+    static final Clustering CLUSTERING = new Clustering(0.6, 0.5, 0.8, 0.6, 0.5, 4, 0.05);
 
     final MemoryLedger ledger = new MemoryLedger();
     final StoryWriter writer = new StoryWriter(CLUSTERING, MEMORY, ledger);

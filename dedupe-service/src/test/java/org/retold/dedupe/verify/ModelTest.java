@@ -33,7 +33,7 @@ class ModelTest {
     void aModelOfOtherFeaturesIsRefused() {
         List<Model.Feature> one = List.of(new Model.Feature("surprise", 0, 1, 1));
 
-        assertThatThrownBy(() -> new Model("1", one, 0, 1, 0, new Clustering(0.5, 0.9, 0.5, 4, 0.05)))
+        assertThatThrownBy(() -> new Model("1", one, 0, 1, 0, new Clustering(0.5, 0.5, 0.9, 0.9, 0.5, 4, 0.05)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("surprise");
     }
