@@ -1,6 +1,7 @@
 package org.retold.dedupe.verify;
 
 import java.util.Arrays;
+import org.retold.dedupe.view.Cognates;
 import org.retold.dedupe.view.FactPairs;
 import org.retold.dedupe.view.Kind;
 import org.retold.dedupe.view.View;
@@ -91,43 +92,40 @@ final class Comparison {
         if (sameLanguage) {
             return;
         }
-        long[] left = cognates(a, coveredA);
-        long[] right = cognates(b, coveredB);
-        int i = 0;
-        int j = 0;
-        while (i < left.length && j < right.length) {
-            int compared = Long.compare(left[i] >> 32, right[j] >> 32);
-            if (compared < 0) {
-                i++;
-            } else if (compared > 0) {
-                j++;
-            } else {
-                int termA = (int) left[i++];
-                int termB = (int) right[j++];
-                double worth = Math.min(a.weight(termA), b.weight(termB))
-                        * (a.isConcept(termA) ? CONCEPT_SHARE : COGNATE_SHARE);
-                if (a.kind(termA) == Kind.NAME && b.kind(termB) == Kind.NAME) {
-                    common[NAME] += worth;
-                } else {
-                    cognates += worth;
-                }
-                partner[termA] = termB;
-                coveredA[termA] = true;
-                coveredB[termB] = true;
+        Cognates left = a.cognates();
+        Cognates right = b.cognates();
+        int i = next(left, 0, coveredA);
+        int j = next(right, 0, coveredB);
+        while (i < left.size() && j < right.size()) {
+            int compared = Integer.compare(left.cognate(i), right.cognate(j));
+            if (compared == 0) {
+                pair(left.term(i), right.term(j));
             }
+            i = compared <= 0 ? next(left, i + 1, coveredA) : i;
+            j = compared >= 0 ? next(right, j + 1, coveredB) : j;
         }
     }
 
-    private static long[] cognates(View view, boolean[] covered) {
-        long[] found = new long[view.terms()];
-        int n = 0;
-        for (int i = 0; i < view.terms(); i++) {
-            if (view.cognate(i) != 0 && !covered[i]) {
-                found[n++] = ((long) view.cognate(i) << 32) | i;
-            }
+    /** The first from a place on whose term has no partner yet. */
+    private static int next(Cognates cognates, int from, boolean[] covered) {
+        int place = from;
+        while (place < cognates.size() && covered[cognates.term(place)]) {
+            place++;
         }
-        Arrays.sort(found, 0, n);
-        return Arrays.copyOf(found, n);
+        return place;
+    }
+
+    private void pair(int termA, int termB) {
+        double worth =
+                Math.min(a.weight(termA), b.weight(termB)) * (a.isConcept(termA) ? CONCEPT_SHARE : COGNATE_SHARE);
+        if (a.kind(termA) == Kind.NAME && b.kind(termB) == Kind.NAME) {
+            common[NAME] += worth;
+        } else {
+            cognates += worth;
+        }
+        partner[termA] = termB;
+        coveredA[termA] = true;
+        coveredB[termB] = true;
     }
 
     double sharedWeight() {
@@ -280,44 +278,6 @@ final class Comparison {
 
     /** Share of neighbouring terms of the shorter text that are neighbours in the longer one. */
     double phrases() {
-        long[] left = phrases(a);
-        long[] right = phrases(b);
-        int lesser = Math.min(left.length, right.length);
-        if (lesser == 0) {
-            return 0;
-        }
-        int both = 0;
-        int i = 0;
-        int j = 0;
-        while (i < left.length && j < right.length) {
-            if (left[i] < right[j]) {
-                i++;
-            } else if (left[i] > right[j]) {
-                j++;
-            } else {
-                both++;
-                i++;
-                j++;
-            }
-        }
-        return (double) both / lesser;
-    }
-
-    private static long[] phrases(View view) {
-        long[] found = new long[view.length()];
-        int n = 0;
-        for (int s = 0; s < view.sentences(); s++) {
-            for (int p = view.sentenceStart(s) + 1; p < view.sentenceEnd(s); p++) {
-                found[n++] = ((long) view.hash(view.termAt(p - 1)) << 32) | (view.hash(view.termAt(p)) & 0xffffffffL);
-            }
-        }
-        Arrays.sort(found, 0, n);
-        int distinct = 0;
-        for (int i = 0; i < n; i++) {
-            if (i == 0 || found[i] != found[i - 1]) {
-                found[distinct++] = found[i];
-            }
-        }
-        return Arrays.copyOf(found, distinct);
+        return a.phrases().sharedWith(b.phrases());
     }
 }

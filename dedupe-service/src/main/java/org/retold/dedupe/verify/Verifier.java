@@ -52,9 +52,10 @@ public final class Verifier {
 
     /** The score with its reasons, seen from the article. */
     public Match match(View article, View other) {
-        Comparison comparison = new Comparison(article, other);
-        double score = score(article, other);
+        Comparison comparison = ordered(article, other);
+        double score = article.tooShort() || other.tooShort() ? 0 : score(comparison);
         boolean explained = score >= WORTH_EXPLAINING;
+        Comparison seen = explained && comparison.a != article ? new Comparison(article, other) : comparison;
         double shared = comparison.sharedWeight();
         double mine = article.totalWeight();
         double theirs = other.totalWeight();
@@ -70,8 +71,8 @@ public final class Verifier {
                 comparison.phrases(),
                 (double) Math.max(1, article.words()) / Math.max(1, other.words()),
                 comparison.sameLanguage,
-                explained ? Passages.of(comparison) : List.of(),
-                explained ? Facts.of(comparison) : List.of(),
+                explained ? Passages.of(seen) : List.of(),
+                explained ? Facts.of(seen) : List.of(),
                 sharedCredits(article.credits(), other.credits()),
                 model.version());
     }

@@ -36,6 +36,8 @@ public final class View {
     final short[] shingles;
     private final double totalWeight;
     private @Nullable FactPairs pairs;
+    private @Nullable Phrases phrases;
+    private @Nullable Cognates inOtherLanguages;
     private byte @Nullable [] bytes;
 
     View(ViewParts parts) {
@@ -234,6 +236,26 @@ public final class View {
         if (known == null) {
             known = FactPairs.of(this);
             pairs = known;
+        }
+        return known;
+    }
+
+    /** Pairs of neighbouring terms. */
+    public Phrases phrases() {
+        Phrases known = phrases;
+        if (known == null) {
+            known = Phrases.of(this);
+            phrases = known;
+        }
+        return known;
+    }
+
+    /** The terms that other languages have something alike for. */
+    public Cognates cognates() {
+        Cognates known = inOtherLanguages;
+        if (known == null) {
+            known = Cognates.of(this);
+            inOtherLanguages = known;
         }
         return known;
     }
