@@ -31,8 +31,8 @@ class HeldFiguresTest {
         Recall recall = CandidateRecall.amidOthers(List.of(own), 2_500, 500).getOrDefault(own, Recall.NONE);
 
         assertThat(recall.pairs()).isPositive();
-        assertThat((double) recall.scored() / recall.pairs()).isGreaterThan(0.9);
-        assertThat((double) recall.verified() / recall.pairs()).isGreaterThan(0.9);
+        assertThat((double) recall.scored() / recall.pairs()).isGreaterThan(0.86);
+        assertThat((double) recall.verified() / recall.pairs()).isGreaterThan(0.86);
     }
 
     @Test
