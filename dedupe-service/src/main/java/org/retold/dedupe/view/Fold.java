@@ -80,6 +80,10 @@ final class Fold {
         return c < TABLE ? ONE_LETTER[c] : 0;
     }
 
+    static boolean isUpperCase(char c) {
+        return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+    }
+
     /**
      * Appends the folded character.
      *

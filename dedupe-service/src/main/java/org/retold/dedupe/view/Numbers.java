@@ -9,6 +9,7 @@ import org.retold.dedupe.view.Lexicon.Role;
 final class Numbers {
 
     private final Words words;
+    private final int[] meanings;
     private final Lexicon lexicon;
     private final boolean decimalPoint;
 
@@ -24,8 +25,10 @@ final class Numbers {
     /** Whether its thousands were set apart: then it is no year. */
     boolean grouped;
 
-    Numbers(Words words, Lexicon lexicon, Tongue tongue) {
+    /** @param meanings of the words, in the lexicon */
+    Numbers(Words words, int[] meanings, Lexicon lexicon, Tongue tongue) {
         this.words = words;
+        this.meanings = meanings;
         this.lexicon = lexicon;
         decimalPoint = tongue.decimalPoint();
     }
@@ -42,7 +45,7 @@ final class Numbers {
     }
 
     private int meaning(int at) {
-        return at < words.count ? words.meaning[at] : IntTable.ABSENT;
+        return at < words.count ? meanings[at] : IntTable.ABSENT;
     }
 
     private boolean sameSentence(int at, int next) {

@@ -12,6 +12,7 @@ final class Reading {
     private static final int COGNATE_SOUNDS = 4;
     private static final int CAPITAL = 1;
     private static final int SMALL = 2;
+    private static final int RECENT = 512;
     private static final int DPA = Hash.of("dpa", 0);
 
     private final String title;
@@ -20,11 +21,18 @@ final class Reading {
     private final Rarity rarity;
     private final Concepts concepts;
     private final Words words;
+    private final int[] meanings;
     private final Numbers numbers;
     private final char[] scratch = new char[256];
 
     /** How words are written where no sentence begins: {@link #CAPITAL}, {@link #SMALL} or both, by hash. */
     private final IntTable written;
+
+    /** Words that were stemmed and weighed, each where its hash says, until another comes there: half of a text repeats. */
+    private final int[] recent = new int[RECENT];
+
+    private final int[] stems = new int[RECENT];
+    private final float[] weights = new float[RECENT];
 
     final TermList terms = new TermList();
     int agencies;
@@ -38,7 +46,8 @@ final class Reading {
         concepts = Concepts.of(tongue);
         words = new Words(lexicon, Views.MOST_WORDS);
         words.read(title, paragraphs);
-        numbers = new Numbers(words, lexicon, tongue);
+        meanings = words.meanings();
+        numbers = new Numbers(words, meanings, lexicon, tongue);
         written = new IntTable(words.count / 2);
     }
 
@@ -124,11 +133,17 @@ final class Reading {
     private void word(int at) {
         int from = words.foldedStart[at];
         int to = words.foldedStart[at + 1];
-        int stem = stem(at);
-        float weight = rarity.word(stem, to - from);
+        int place = words.hash[at] & (RECENT - 1);
+        if (recent[place] != words.hash[at]) {
+            recent[place] = words.hash[at];
+            stems[place] = stem(at);
+            weights[place] = rarity.word(stems[place], to - from);
+        }
+        float weight = weights[place];
         if (weight < LEAST_WEIGHT) {
             return;
         }
+        int stem = stems[place];
         if (terms.add(stem, Kind.WORD, weight, at, at + 1)) {
             int concept = concepts.code(stem);
             terms.isAkinTo(concept == 0 ? cognate(from, to) : concept);
@@ -191,7 +206,7 @@ final class Reading {
 
     /** "12 septembre", "Sept. 12", "12 de septiembre", "12. September", a month, a weekday. */
     private int date(int at) {
-        int meaning = words.meaning[at];
+        int meaning = meanings[at];
         if (Lexicon.is(meaning, Role.MONTH)) {
             int day = at + 1 < words.count && words.sentence[at] == words.sentence[at + 1] ? day(at + 1) : 0;
             if (tongue == Tongue.EN && day > 0) {
@@ -218,7 +233,7 @@ final class Reading {
         if (next >= words.count || (words.sentence[next] != words.sentence[at] && tongue != Tongue.DE)) {
             return 0;
         }
-        meaning = words.meaning[next];
+        meaning = meanings[next];
         if (!Lexicon.is(meaning, Role.MONTH)) {
             return 0;
         }

@@ -29,7 +29,6 @@ final class Words {
     int[] end = new int[700];
     int[] foldedStart = new int[701];
     int[] hash = new int[700];
-    int[] meaning = new int[700];
     int[] sentence = new int[700];
     int[] paragraph = new int[700];
     byte[] flags = new byte[700];
@@ -80,6 +79,14 @@ final class Words {
         int i = from;
         boolean digits = Fold.isDigit(text[from]);
         int limit = Math.min(text.length, from + LONGEST_WORD);
+        if (!digits) {
+            // Almost every word is letters of the table from its beginning to its end.
+            for (char letter = Fold.letter(text[i]); letter != 0; letter = i < limit ? Fold.letter(text[i]) : 0) {
+                folded[at++] = letter;
+                hashed = Hash.step(hashed, letter);
+                i++;
+            }
+        }
         while (i < limit) {
             char c = text[i];
             char letter = Fold.letter(c);
@@ -114,10 +121,18 @@ final class Words {
         paragraph[count] = index;
         sentence[count] = sentences;
         hash[count] = Hash.mixed(hashed);
-        meaning[count] = lexicon.meaning(hash[count]);
         count++;
         foldedStart[count] = at;
         return i;
+    }
+
+    /** What the lexicon knows of each word. */
+    int[] meanings() {
+        int[] meanings = new int[count];
+        for (int i = 0; i < count; i++) {
+            meanings[i] = lexicon.meaning(hash[i]);
+        }
+        return meanings;
     }
 
     /** Accents of their own, soft hyphens and spaces without width are no part of a word and end none. */
@@ -129,7 +144,7 @@ final class Words {
         if (Fold.isDigit(text[from])) {
             return DIGITS;
         }
-        if (!Character.isUpperCase(text[from])) {
+        if (!Fold.isUpperCase(text[from])) {
             return 0;
         }
         for (int i = from; i < to; i++) {
@@ -201,8 +216,9 @@ final class Words {
         if (letters == 1) {
             return true;
         }
-        return Lexicon.is(meaning[last], Lexicon.Role.TITLE)
-                || (Lexicon.is(meaning[last], Lexicon.Role.MONTH) && end[last] - start[last] <= 4);
+        int meaning = lexicon.meaning(hash[last]);
+        return Lexicon.is(meaning, Lexicon.Role.TITLE)
+                || (Lexicon.is(meaning, Lexicon.Role.MONTH) && end[last] - start[last] <= 4);
     }
 
     private void endSentence() {
@@ -239,7 +255,6 @@ final class Words {
             end = Arrays.copyOf(end, more);
             foldedStart = Arrays.copyOf(foldedStart, more + 1);
             hash = Arrays.copyOf(hash, more);
-            meaning = Arrays.copyOf(meaning, more);
             sentence = Arrays.copyOf(sentence, more);
             paragraph = Arrays.copyOf(paragraph, more);
             flags = Arrays.copyOf(flags, more);
