@@ -29,6 +29,7 @@ public final class CandidateIndex {
 
     private int[] tally = new int[256];
     private int[] touched = new int[256];
+    private final int[] met = new int[MOST_IN_BUCKET];
 
     /**
      * @param slot small and dense: slots of removed articles are to be used again
@@ -107,20 +108,20 @@ public final class CandidateIndex {
             int bucket = bucket(key);
             int same = 0;
             for (int at = heads[bucket]; at != NONE; at = next[at]) {
-                same += keys[at] == key ? 1 : 0;
+                if (keys[at] == key) {
+                    met[same++] = at / WIDTH;
+                }
             }
             int worth = worth(same);
-            for (int at = heads[bucket]; same > 0 && at != NONE; at = next[at]) {
-                if (keys[at] == key) {
-                    int slot = at / WIDTH;
-                    if (tally[slot] == 0) {
-                        if (found == touched.length) {
-                            touched = Arrays.copyOf(touched, found * 2);
-                        }
-                        touched[found++] = slot;
+            for (int i = 0; i < same; i++) {
+                int slot = met[i];
+                if (tally[slot] == 0) {
+                    if (found == touched.length) {
+                        touched = Arrays.copyOf(touched, found * 2);
                     }
-                    tally[slot] += worth;
+                    touched[found++] = slot;
                 }
+                tally[slot] += worth;
             }
         }
         return best(found, limit);

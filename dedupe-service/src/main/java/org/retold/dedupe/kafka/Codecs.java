@@ -1,8 +1,8 @@
 package org.retold.dedupe.kafka;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
@@ -68,13 +68,13 @@ public final class Codecs {
         out.write(probe.view().bytes());
     }
 
-    private static Probe readProbe(DataInputStream in) throws IOException {
-        int[] keys = new int[in.readShort()];
+    private static Probe readProbe(ByteBuffer in) {
+        int[] keys = new int[in.getShort()];
         for (int band = 0; band < keys.length; band++) {
-            keys[band] = in.readInt();
+            keys[band] = in.getInt();
         }
         Sketch sketch = Sketch.of(keys);
-        int kind = in.readByte();
+        int kind = in.get();
         return switch (kind) {
             case 'p' -> new Probe.Passing(Fields.arrival(in), view(in), sketch);
             case 'h' -> new Probe.Homing(Fields.arrival(in), Fields.reference(in), view(in), sketch);
@@ -85,8 +85,8 @@ public final class Codecs {
         };
     }
 
-    private static View view(DataInputStream in) throws IOException {
-        return View.read(in.readAllBytes());
+    private static View view(ByteBuffer in) {
+        return View.read(Versioned.rest(in));
     }
 
     private static void writeAnswer(ShardAnswer answer, DataOutputStream out) throws IOException {
@@ -113,10 +113,10 @@ public final class Codecs {
         }
     }
 
-    private static ShardAnswer readAnswer(DataInputStream in) throws IOException {
-        int shard = in.readInt();
+    private static ShardAnswer readAnswer(ByteBuffer in) {
+        int shard = in.getInt();
         List<Link> links = Fields.list(in, LinkFields::read);
-        int kind = in.readByte();
+        int kind = in.get();
         return switch (kind) {
             case 'c' -> new ShardAnswer.Compared(shard, Fields.arrival(in), links);
             case 'k' ->
@@ -128,7 +128,7 @@ public final class Codecs {
                         Fields.text(in),
                         Fields.instant(in),
                         Fields.optional(in, Fields::instant),
-                        in.readBoolean(),
+                        in.get() != 0,
                         links);
             default -> throw new SerializationException("no answer is of kind " + kind);
         };
@@ -141,7 +141,7 @@ public final class Codecs {
         out.write(shelved.view().bytes());
     }
 
-    private static ShelvedView readShelved(DataInputStream in) throws IOException {
-        return new ShelvedView(Fields.arrival(in), Fields.name(in, Completeness.class), in.readBoolean(), view(in));
+    private static ShelvedView readShelved(ByteBuffer in) {
+        return new ShelvedView(Fields.arrival(in), Fields.name(in, Completeness.class), in.get() != 0, view(in));
     }
 }

@@ -2,9 +2,10 @@ package org.retold.dedupe.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Fields {
     /** Reads what {@link Writer} wrote. */
     @FunctionalInterface
     interface Reader<T> {
-        T read(DataInputStream in) throws IOException;
+        T read(ByteBuffer in);
     }
 
     static <T> void list(DataOutputStream out, List<T> values, Writer<T> writer) throws IOException {
@@ -40,8 +41,8 @@ final class Fields {
         }
     }
 
-    static <T> List<T> list(DataInputStream in, Reader<T> reader) throws IOException {
-        int size = in.readInt();
+    static <T> List<T> list(ByteBuffer in, Reader<T> reader) {
+        int size = in.getInt();
         List<T> values = new ArrayList<>(Math.min(size, 1024));
         for (int n = 0; n < size; n++) {
             values.add(reader.read(in));
@@ -53,8 +54,14 @@ final class Fields {
         Versioned.block(out, text.getBytes(UTF_8));
     }
 
-    static String text(DataInputStream in) throws IOException {
-        return new String(Versioned.block(in), UTF_8);
+    static String text(ByteBuffer in) {
+        int length = in.getInt();
+        if (length < 0 || length > in.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        String text = new String(in.array(), in.arrayOffset() + in.position(), length, UTF_8);
+        in.position(in.position() + length);
+        return text;
     }
 
     /** By its name: the order of an enum's values means nothing. */
@@ -62,7 +69,7 @@ final class Fields {
         text(out, value.name());
     }
 
-    static <E extends Enum<E>> E name(DataInputStream in, Class<E> type) throws IOException {
+    static <E extends Enum<E>> E name(ByteBuffer in, Class<E> type) {
         return Enum.valueOf(type, text(in));
     }
 
@@ -70,7 +77,7 @@ final class Fields {
         list(out, texts, Fields::text);
     }
 
-    static List<String> texts(DataInputStream in) throws IOException {
+    static List<String> texts(ByteBuffer in) {
         return list(in, Fields::text);
     }
 
@@ -81,8 +88,8 @@ final class Fields {
         }
     }
 
-    static <T> @Nullable T optional(DataInputStream in, Reader<T> reader) throws IOException {
-        return in.readBoolean() ? reader.read(in) : null;
+    static <T> @Nullable T optional(ByteBuffer in, Reader<T> reader) {
+        return in.get() != 0 ? reader.read(in) : null;
     }
 
     static void instant(DataOutputStream out, Instant instant) throws IOException {
@@ -90,8 +97,8 @@ final class Fields {
         out.writeInt(instant.getNano());
     }
 
-    static Instant instant(DataInputStream in) throws IOException {
-        return Instant.ofEpochSecond(in.readLong(), in.readInt());
+    static Instant instant(ByteBuffer in) {
+        return Instant.ofEpochSecond(in.getLong(), in.getInt());
     }
 
     static void arrival(DataOutputStream out, Arrival arrival) throws IOException {
@@ -99,8 +106,8 @@ final class Fields {
         instant(out, arrival.time());
     }
 
-    static Arrival arrival(DataInputStream in) throws IOException {
-        return new Arrival(in.readLong(), instant(in));
+    static Arrival arrival(ByteBuffer in) {
+        return new Arrival(in.getLong(), instant(in));
     }
 
     static void reference(DataOutputStream out, Reference reference) throws IOException {
@@ -118,7 +125,7 @@ final class Fields {
         out.writeInt(reference.words());
     }
 
-    static Reference reference(DataInputStream in) throws IOException {
+    static Reference reference(ByteBuffer in) {
         return new Reference(
                 text(in),
                 text(in),
@@ -130,7 +137,7 @@ final class Fields {
                 optional(in, Fields::published),
                 text(in),
                 credits(in),
-                in.readInt());
+                in.getInt());
     }
 
     private static void published(DataOutputStream out, Published published) throws IOException {
@@ -139,7 +146,7 @@ final class Fields {
         name(out, published.source());
     }
 
-    private static Published published(DataInputStream in) throws IOException {
+    private static Published published(ByteBuffer in) {
         return new Published(instant(in), name(in, Published.Precision.class), name(in, Published.Source.class));
     }
 
@@ -151,12 +158,12 @@ final class Fields {
         optional(out, credits.sources(), DataOutputStream::writeInt);
     }
 
-    private static Credits credits(DataInputStream in) throws IOException {
+    private static Credits credits(ByteBuffer in) {
         return new Credits(
                 texts(in),
                 texts(in),
                 optional(in, Fields::text),
                 optional(in, Fields::text),
-                optional(in, DataInputStream::readInt));
+                optional(in, ByteBuffer::getInt));
     }
 }

@@ -1,8 +1,8 @@
 package org.retold.dedupe.kafka;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.retold.contract.Relation;
 import org.retold.dedupe.story.StoryState;
 import org.retold.dedupe.story.Tie;
@@ -23,13 +23,13 @@ final class LedgerFields {
         Fields.optional(out, article.supportedBy(), Fields::text);
     }
 
-    static ToldArticle article(DataInputStream in) throws IOException {
+    static ToldArticle article(ByteBuffer in) {
         return new ToldArticle(
                 Fields.reference(in),
                 Fields.arrival(in),
                 Fields.arrival(in),
                 Fields.text(in),
-                in.readBoolean(),
+                in.get() != 0,
                 Fields.list(in, LedgerFields::tie),
                 Fields.optional(in, Fields::text));
     }
@@ -43,14 +43,14 @@ final class LedgerFields {
         out.writeLong(tie.there());
     }
 
-    private static Tie tie(DataInputStream in) throws IOException {
+    private static Tie tie(ByteBuffer in) {
         return new Tie(
                 Fields.text(in),
-                in.readDouble(),
+                in.getDouble(),
                 Fields.name(in, Relation.class),
                 Fields.name(in, Relation.class),
-                in.readLong(),
-                in.readLong());
+                in.getLong(),
+                in.getLong());
     }
 
     static void story(StoryState story, DataOutputStream out) throws IOException {
@@ -64,10 +64,10 @@ final class LedgerFields {
         Fields.optional(out, story.mergedInto(), Fields::text);
     }
 
-    static StoryState story(DataInputStream in) throws IOException {
+    static StoryState story(ByteBuffer in) {
         return new StoryState(
                 Fields.text(in),
-                in.readLong(),
+                in.getLong(),
                 Fields.text(in),
                 Fields.arrival(in),
                 Fields.arrival(in),

@@ -1,8 +1,8 @@
 package org.retold.dedupe.kafka;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.retold.contract.Evidence.Fact;
 import org.retold.contract.Evidence.Passage;
 import org.retold.contract.Evidence.Range;
@@ -34,21 +34,21 @@ final class LinkFields {
         Fields.text(out, match.modelVersion());
     }
 
-    static Link read(DataInputStream in) throws IOException {
+    static Link read(ByteBuffer in) {
         return new Link(
-                in.readDouble(),
+                in.getDouble(),
                 new Match(
                         Fields.text(in),
                         Fields.text(in),
                         Fields.text(in),
                         Fields.text(in),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readBoolean(),
+                        in.getDouble(),
+                        in.getDouble(),
+                        in.getDouble(),
+                        in.getDouble(),
+                        in.getDouble(),
+                        in.getDouble(),
+                        in.get() != 0,
                         Fields.list(in, LinkFields::passage),
                         Fields.list(in, LinkFields::fact),
                         Fields.texts(in),
@@ -61,8 +61,8 @@ final class LinkFields {
         out.writeDouble(passage.similarity());
     }
 
-    private static Passage passage(DataInputStream in) throws IOException {
-        return new Passage(range(in), range(in), in.readDouble());
+    private static Passage passage(ByteBuffer in) {
+        return new Passage(range(in), range(in), in.getDouble());
     }
 
     private static void range(DataOutputStream out, Range range) throws IOException {
@@ -71,8 +71,8 @@ final class LinkFields {
         out.writeInt(range.to());
     }
 
-    private static Range range(DataInputStream in) throws IOException {
-        return new Range(in.readInt(), in.readInt(), in.readInt());
+    private static Range range(ByteBuffer in) {
+        return new Range(in.getInt(), in.getInt(), in.getInt());
     }
 
     private static void fact(DataOutputStream out, Fact fact) throws IOException {
@@ -81,7 +81,7 @@ final class LinkFields {
         Fields.optional(out, fact.otherText(), Fields::text);
     }
 
-    private static Fact fact(DataInputStream in) throws IOException {
+    private static Fact fact(ByteBuffer in) {
         return new Fact(Fields.name(in, Fact.Kind.class), Fields.text(in), Fields.optional(in, Fields::text));
     }
 }

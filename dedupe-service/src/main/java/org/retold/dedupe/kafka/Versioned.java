@@ -1,10 +1,10 @@
 package org.retold.dedupe.kafka;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
@@ -26,11 +26,11 @@ final class Versioned {
     /** Reads what {@link Writer} wrote. */
     @FunctionalInterface
     interface Reader<T> {
-        T read(DataInputStream in) throws IOException;
+        T read(ByteBuffer in);
     }
 
     static <T> Serde<T> json(int version, Class<T> type) {
-        return binary(version, (value, out) -> out.write(bytes(value)), in -> read(type, in.readAllBytes()));
+        return binary(version, (value, out) -> out.write(bytes(value)), in -> read(type, rest(in)));
     }
 
     static <T> Serde<T> binary(int version, Writer<T> writer, Reader<T> reader) {
@@ -52,8 +52,10 @@ final class Versioned {
         out.write(bytes);
     }
 
-    static byte[] block(DataInputStream in) throws IOException {
-        return in.readNBytes(in.readInt());
+    static byte[] rest(ByteBuffer in) {
+        byte[] rest = new byte[in.remaining()];
+        in.get(rest);
+        return rest;
     }
 
     private static <T> byte[] written(int version, T value, Writer<T> writer) {
@@ -68,14 +70,15 @@ final class Versioned {
     }
 
     private static <T> T read(int version, byte[] bytes, @Nullable String topic, Reader<T> reader) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int found = in.readByte();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            int found = in.get();
             if (found != version) {
                 throw new SerializationException(
                         "%s holds records of version %d, this service knows %d".formatted(topic, found, version));
             }
             return reader.read(in);
-        } catch (IOException e) {
+        } catch (BufferUnderflowException e) {
             throw new SerializationException("a record of %s is cut short".formatted(topic), e);
         }
     }

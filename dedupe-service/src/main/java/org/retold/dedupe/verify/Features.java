@@ -106,10 +106,7 @@ public final class Features {
         double lighter = Math.max(1e-9, Math.min(weightOfA, weightOfB));
         double heavier = Math.max(1e-9, Math.max(weightOfA, weightOfB));
         double shared = pair.sharedWeight();
-        double sharedPairs = pair.sharedPairs();
         double containment = shared / lighter;
-        double factPairs = sharedPairs
-                / Math.max(20, Math.min(a.pairs().totalWeight(), b.pairs().totalWeight()));
         double names = pair.common[NAME];
         double fewerNames = Math.min(pair.ofA[NAME], pair.ofB[NAME]);
         double allNames = names / Math.max(FEW_NAMES, pair.ofA[NAME] + pair.ofB[NAME] - names);
@@ -160,11 +157,17 @@ public final class Features {
             Math.min(someNames, someNumbers),
             Math.min(0, leads - 0.15),
             agreed * Math.max(0, containment - 0.4),
-            agreed * Math.max(0, factPairs - 0.15),
+            agreed == 0 ? 0 : agreed * Math.max(0, factPairs(pair) - 0.15),
             agreed * Math.max(0, mean - 0.3),
             agreed * Math.max(0, aligned - 0.3),
             Math.max(0, leads - 0.35),
             agreed * Math.max(0, phrases - 0.12)
         };
+    }
+
+    /** The dearest of all measures. */
+    private static double factPairs(Comparison pair) {
+        double fewer = Math.min(pair.a.pairs().totalWeight(), pair.b.pairs().totalWeight());
+        return pair.sharedPairs() / Math.max(20, fewer);
     }
 }
