@@ -208,7 +208,7 @@ final class Numbers {
                     last = -1;
                 }
                 case FRACTION -> {
-                    if (i == at || total > 0 || current > 9 || !partOf(at, i + 1)) {
+                    if (i == at || total > 0 || current > 9 || (current < 2 && !partOf(at, i + 1))) {
                         open = false;
                     } else {
                         value = Math.max(1, current) / number * 100;
@@ -234,7 +234,7 @@ final class Numbers {
         return taken > 0 && value > 1;
     }
 
-    /** "a fifth of", "un cinquième du", "ein Fünftel der": without it, it may be an ordinal. */
+    /** "a fifth of", "un cinquième du", "ein Fünftel der": without it, a single one may be an ordinal. */
     private boolean partOf(int at, int next) {
         if (!sameSentence(at, next)) {
             return false;

@@ -50,6 +50,8 @@ class ViewsTest {
                     de | 1,9 Milliarden Euro               | en | €1.9bn of deposits
                     it | quarantamila euro                 | en | forty thousand euros
                     fr | près d'un cinquième du territoire | en | 20 percent of it
+                    fr | ils n'en veulent payer que deux cinquièmes | en | They offer 40% of the bill.
+                    de | Drei Viertel, verlangt er | en | three quarters, he says
                     de | 7,8 Prozent                       | es | el 7,8 por ciento
                     """)
     void numbersAreTheSameInEveryLanguage(String language, String text, String otherLanguage, String other) {
