@@ -36,6 +36,11 @@ class HandwrittenTest {
         assumeTrue(Files.isDirectory(DIRECTORY), "skipped: corpora are not beside the checkout");
         Labelled corpora = Labelled.lines(DIRECTORY);
 
+        for (int seed = 1; seed <= 4; seed++) {
+            assertThat(corpora.shuffled(seed).told().pairF1())
+                    .as("order %d", seed)
+                    .isGreaterThan(0.9);
+        }
         DoubleSummaryStatistics f1 = IntStream.rangeClosed(0, 8)
                 .mapToDouble(seed -> corpora.shuffled(seed).told().pairF1())
                 .summaryStatistics();

@@ -1,6 +1,6 @@
 /**
- * How long each step of detection takes; run by {@code ./retold bench speed}. Calls are timed one by one: their median is
- * the same whatever else the machine does.
+ * How long each step of detection takes; run by {@code ./retold bench speed}. Calls are timed one by one, so that a median
+ * can be given; it still moves with what else the machine does.
  */
 @NullMarked
 package org.retold.benchmarks.speed;
