@@ -18,7 +18,9 @@ import org.jboss.logging.Logger;
 import org.retold.ingest.kafka.NotAcknowledgedException;
 import org.retold.ingest.kafka.OwnTopics;
 import org.retold.ingest.postgres.FeedStore;
+import org.retold.ingest.postgres.RobotsStore;
 import org.retold.ingest.postgres.SeenStore;
+import org.retold.ingest.postgres.SiteTurns;
 
 /** Starts a pass every second once the topics are there, and keeps house now and then. */
 @ApplicationScoped
@@ -26,6 +28,7 @@ final class Clockwork {
 
     private static final Logger LOG = Logger.getLogger(Clockwork.class);
     private static final Duration BETWEEN_PASSES = Duration.ofMillis(50);
+    private static final Duration SITES_KEPT = Duration.ofDays(30);
     private static final Duration GRACE = Duration.ofSeconds(8);
 
     private final IngestSettings settings;
@@ -34,6 +37,8 @@ final class Clockwork {
     private final PollWorkers workers;
     private final FeedStore feeds;
     private final SeenStore seen;
+    private final RobotsStore robots;
+    private final SiteTurns turns;
     private final IngestMetrics metrics;
     private final InstantSource clock;
     private final List<ScheduledFuture<?>> works = new ArrayList<>();
@@ -47,6 +52,8 @@ final class Clockwork {
             PollWorkers workers,
             FeedStore feeds,
             SeenStore seen,
+            RobotsStore robots,
+            SiteTurns turns,
             IngestMetrics metrics,
             InstantSource clock) {
         this.settings = settings;
@@ -55,6 +62,8 @@ final class Clockwork {
         this.workers = workers;
         this.feeds = feeds;
         this.seen = seen;
+        this.robots = robots;
+        this.turns = turns;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -92,6 +101,8 @@ final class Clockwork {
         Instant longAgo = clock.instant().minus(settings.poll().forgetAfter());
         int forgotten = seen.forgetUnseenSince(longAgo);
         LOG.debugf("entries forgotten count=%d", forgotten);
+        robots.forgetAfter(SITES_KEPT);
+        turns.forgetAfter(SITES_KEPT);
     }
 
     /** Work that is done on time again and again; what fails now is done the next time. */

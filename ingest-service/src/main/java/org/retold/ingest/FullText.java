@@ -2,6 +2,7 @@ package org.retold.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,8 +56,12 @@ public final class FullText {
         }
     }
 
-    /** Its page cannot be asked for yet: it stays unseen. */
-    record Left() implements Completion {}
+    /**
+     * Its page cannot be asked for yet: it stays unseen.
+     *
+     * @param pause for which its site has to be left alone
+     */
+    record Left(Duration pause) implements Completion {}
 
     Completion complete(FeedOrigin feed, Novelty novelty) throws InterruptedException {
         FeedEntry entry = novelty.entry().entry();
@@ -80,7 +85,7 @@ public final class FullText {
             case PageOutcome.NoPage ignored -> introduced(feed, novelty, introduction, Optional.empty());
             case PageOutcome.NotNow ignored ->
                 introduced(feed, novelty, introduction, PageTries.next(novelty.pageTries() + 1, clock.instant()));
-            case PageOutcome.SiteIsBusy ignored -> new Left();
+            case PageOutcome.Held(Duration pause) -> new Left(pause);
         };
     }
 

@@ -12,6 +12,7 @@ import org.retold.contract.Rejection;
 import org.retold.ingest.poll.Feed;
 import org.retold.ingest.poll.Novelty;
 import org.retold.ingest.poll.PollOutcome;
+import org.retold.outbound.Gate;
 
 /** What the service counts. */
 public final class IngestMetrics {
@@ -35,6 +36,16 @@ public final class IngestMetrics {
         if (feed.nextPoll() != null) {
             meters.timer("retold.ingest.poll.lateness").record(Duration.between(feed.nextPoll(), now));
         }
+    }
+
+    /** @param wait before the gate said so */
+    void asked(Gate.Word word, Duration wait) {
+        String said = switch (word) {
+            case Gate.Word.Go ignored -> "go";
+            case Gate.Word.Wait ignored -> "put-off";
+            case Gate.Word.No no -> no.always() ? "forbidden" : "robots-out-of-reach";
+        };
+        meters.timer("retold.ingest.site.waits", "word", said).record(wait);
     }
 
     void polled(PollOutcome outcome) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
@@ -136,7 +137,8 @@ public final class IngestPass {
         return switch (feedFetch.fetch(feed)) {
             case FetchOutcome.Copy copy -> read(feed, copy);
             case FetchOutcome.Unchanged(Duration pause) -> Polled.without(new PollOutcome.Unchanged(pause), feed);
-            case FetchOutcome.SiteIsBusy(Duration pause) -> Polled.without(new PollOutcome.Postponed(pause), feed);
+            case FetchOutcome.Held(Duration pause, String reason) ->
+                Polled.without(new PollOutcome.Postponed(pause, reason), feed);
             case FetchOutcome.NotToBeHad(String reason, Duration pause) ->
                 Polled.without(new PollOutcome.Failed(reason, pause), feed);
             case FetchOutcome.Gone(String reason) -> Polled.without(new PollOutcome.Ended(reason), feed);
@@ -164,14 +166,17 @@ public final class IngestPass {
                 read.title() == null ? null : FieldBounds.line(read.title().plain());
         FeedOrigin origin = new FeedOrigin(feed.url(), title, read.language());
         List<Novelty> novelties = whatIsNew(feed, read);
-        int left = 0;
+        List<Duration> left = new ArrayList<>();
         for (int from = 0; from < novelties.size(); from += TOGETHER) {
             List<Novelty> some = novelties.subList(from, Math.min(from + TOGETHER, novelties.size()));
-            left += deliver(feed, origin, some);
+            left.addAll(deliver(feed, origin, some));
         }
         PollOutcome outcome = new PollOutcome.Read(
-                count(novelties, FRESH), count(novelties, EDITED), left, longer(read.askAgainAfter(), copy.freshFor()));
-        KnownCopy known = left == 0 ? copy.known() : KnownCopy.NONE;
+                count(novelties, FRESH),
+                count(novelties, EDITED),
+                left.size(),
+                left.isEmpty() ? longer(read.askAgainAfter(), copy.freshFor()) : Collections.max(left));
+        KnownCopy known = left.isEmpty() ? copy.known() : KnownCopy.NONE;
         return new Polled(outcome, known, title == null ? feed.title() : title, copy.movedTo());
     }
 
@@ -185,11 +190,11 @@ public final class IngestPass {
         return Novelty.among(entries, seen.known(feed.id(), identities), now);
     }
 
-    /** Completes, sends, waits for Kafka, and remembers; returns how many have to wait for their pages. */
-    private int deliver(Feed feed, FeedOrigin origin, List<Novelty> novelties) throws InterruptedException {
+    /** Completes, sends, waits for Kafka, and remembers; returns how long each waits whose page has to wait. */
+    private List<Duration> deliver(Feed feed, FeedOrigin origin, List<Novelty> novelties) throws InterruptedException {
         RecordLog.Batch batch = records.begin();
         List<SeenEntry> sent = new ArrayList<>();
-        int left = 0;
+        List<Duration> left = new ArrayList<>();
         for (Novelty novelty : novelties) {
             switch (fullText.complete(origin, novelty)) {
                 case FullText.Completed completed -> {
@@ -198,7 +203,7 @@ public final class IngestPass {
                     sent.add(completed.seen());
                     metrics.completed(novelty.kind(), completed);
                 }
-                case FullText.Left ignored -> left++;
+                case FullText.Left(Duration pause) -> left.add(pause);
             }
         }
         batch.awaitAcknowledged();

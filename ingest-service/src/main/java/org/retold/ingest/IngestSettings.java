@@ -89,17 +89,29 @@ public interface IngestSettings {
         @WithDefault("30s")
         Duration timeout();
 
-        /** Least time between two requests to one site (registrable domain), over all instances. */
+        /** How long a site (registrable domain) is left alone after each of its answers, by all instances. */
         @WithDefault("1s")
         Duration siteSpacing();
 
-        /** The same for this machine's own sites. */
+        /** The same for this machine's own sites; with 0 they are asked at will, whatever their robots.txt asks for. */
         @WithDefault("0s")
         Duration localSpacing();
 
         /** Longest wait for a turn at a site, before the poll is put off. */
         @WithDefault("20s")
         Duration sitePatience();
+
+        /** Whether a publisher's robots.txt is asked for and kept to. */
+        @WithDefault("true")
+        boolean robots();
+
+        /** How long a robots.txt is good. */
+        @WithDefault("24h")
+        Duration robotsGoodFor();
+
+        /** A publisher whose robots.txt asks for a longer pause between two requests gets this one. */
+        @WithDefault("30s")
+        Duration longestCrawlDelay();
 
         /** After this long a feed is asked for without conditions, whatever it said before. */
         @WithDefault("24h")

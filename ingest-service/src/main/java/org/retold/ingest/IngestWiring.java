@@ -22,14 +22,19 @@ import org.retold.ingest.feed.FeedReader;
 import org.retold.ingest.http.FeedFetch;
 import org.retold.ingest.http.PageFetch;
 import org.retold.ingest.http.Politeness;
+import org.retold.ingest.http.RobotsFetch;
+import org.retold.ingest.http.SiteGate;
 import org.retold.ingest.kafka.OwnTopics;
 import org.retold.ingest.kafka.RecordLog;
 import org.retold.ingest.poll.PollSchedule;
 import org.retold.ingest.postgres.FeedStore;
+import org.retold.ingest.postgres.RobotsStore;
 import org.retold.ingest.postgres.SeenStore;
 import org.retold.ingest.postgres.SiteTurns;
+import org.retold.ingest.robots.RobotsRules;
 import org.retold.outbound.AddressGuard;
 import org.retold.outbound.Bounds;
+import org.retold.outbound.Gate;
 import org.retold.outbound.OutboundClient;
 
 /** Puts the service together; the only place that sees the settings. */
@@ -38,6 +43,9 @@ final class IngestWiring {
 
     private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
     private static final long SEND_BUFFER = 16L * 1024 * 1024;
+
+    /** Between the end of a request and the end of its turn lies a statement. */
+    private static final Duration TURN_GRACE = Duration.ofSeconds(15);
 
     private final IngestSettings settings;
     private final InstantSource clock = InstantSource.system();
@@ -52,25 +60,42 @@ final class IngestWiring {
             FeedStore feeds,
             SeenStore seen,
             SiteTurns turns,
+            RobotsStore robots,
             OutboundClient web,
             RecordLog records,
             PollWorkers workers,
             IngestMetrics metrics) {
         IngestSettings.Fetch fetch = settings.fetch();
-        Politeness politeness = new Politeness(turns, fetch.siteSpacing(), fetch.localSpacing(), fetch.sitePatience());
+        Gate gate = new CountedGate(gate(turns, robots, web), metrics);
         int maxBytes = Math.toIntExact(fetch.maxFeedSize().asLongValue());
         return new IngestPass(
                 feeds,
                 seen,
-                new FeedFetch(web, politeness, clock, maxBytes, fetch.unconditionalAfter()),
+                new FeedFetch(web, gate, clock, maxBytes, fetch.unconditionalAfter()),
                 new FeedReader(),
-                new FullText(new PageFetch(web, politeness), clock),
+                new FullText(new PageFetch(web, gate), clock),
                 records,
                 schedule(),
                 settings.poll().silentAfter(),
                 workers,
                 metrics,
                 clock);
+    }
+
+    private Gate gate(SiteTurns turns, RobotsStore robots, OutboundClient web) {
+        IngestSettings.Fetch fetch = settings.fetch();
+        SiteGate sites = new SiteGate(
+                turns,
+                fetch.siteSpacing(),
+                fetch.localSpacing(),
+                fetch.sitePatience(),
+                fetch.timeout().plus(TURN_GRACE));
+        return fetch.robots()
+                ? new Politeness(
+                        new RobotsFetch(web, sites, robots, fetch.robotsGoodFor()),
+                        new RobotsRules(fetch.longestCrawlDelay()),
+                        sites)
+                : sites;
     }
 
     private PollSchedule schedule() {
@@ -130,6 +155,12 @@ final class IngestWiring {
     @Singleton
     SiteTurns siteTurns(Jdbi jdbi) {
         return new SiteTurns(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    RobotsStore robotsStore(Jdbi jdbi) {
+        return new RobotsStore(jdbi);
     }
 
     @Produces

@@ -18,6 +18,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.retold.contract.FeedStatus;
 import org.retold.contract.Item;
 import org.retold.contract.Json;
@@ -26,14 +28,20 @@ import org.retold.ingest.feed.FeedReader;
 import org.retold.ingest.http.FeedFetch;
 import org.retold.ingest.http.PageFetch;
 import org.retold.ingest.http.Politeness;
+import org.retold.ingest.http.RobotsFetch;
+import org.retold.ingest.http.SiteBudget;
+import org.retold.ingest.http.SiteGate;
 import org.retold.ingest.kafka.RecordLog;
 import org.retold.ingest.poll.Feed;
 import org.retold.ingest.poll.PollSchedule;
 import org.retold.ingest.postgres.FeedStore;
+import org.retold.ingest.postgres.RobotsStore;
 import org.retold.ingest.postgres.SeenStore;
 import org.retold.ingest.postgres.SiteTurns;
+import org.retold.ingest.robots.RobotsRules;
 import org.retold.outbound.AddressGuard;
 import org.retold.outbound.Bounds;
+import org.retold.outbound.Gate;
 import org.retold.outbound.OutboundClient;
 
 class IngestPassTest {
@@ -52,7 +60,7 @@ class IngestPassTest {
     @BeforeEach
     void clean() {
         JDBI.useHandle(handle -> handle.execute("truncate ingest.feeds cascade"));
-        JDBI.useHandle(handle -> handle.execute("truncate ingest.site_turns"));
+        JDBI.useHandle(handle -> handle.execute("truncate ingest.site_turns, ingest.robots"));
     }
 
     @AfterEach
@@ -140,13 +148,170 @@ class IngestPassTest {
         web.with("/feed", "application/rss+xml", rss(0, 1));
         Feed feed = add("/feed");
         SiteTurns turns = new SiteTurns(JDBI);
-        turns.next("127.0.0.1", Duration.ofMinutes(2), Duration.ZERO);
+        turns.giveBack(
+                "127.0.0.1", (SiteBudget.Turn) turns.take("127.0.0.1", Duration.ofMinutes(1)), Duration.ofMinutes(2));
 
         pass("a", kafka, Duration.ofMinutes(2)).poll(lease(feed, "a"));
 
         assertThat(web.asked("/feed")).isEmpty();
         assertThat(stored(feed).nextPollBecause()).isEqualTo("its site is busy with others");
         assertThat(stored(feed).nextPoll()).isAfter(now.plusSeconds(60));
+    }
+
+    @Test
+    void aSiteThatAsksToBeLeftAloneIsLeftAloneByAllItsFeeds() {
+        web.with("/throttled", 429, Map.of("Retry-After", "3600"), "").with("/other", "application/rss+xml", rss(0, 1));
+        Feed throttled = add("/throttled");
+        Feed other = add("/other");
+        List<Feed> leased = new FeedStore(JDBI, "a", LEASE).leaseDue(2, now);
+
+        pass("a").poll(feedOf(leased, throttled));
+        pass("a").poll(feedOf(leased, other));
+
+        assertThat(stored(throttled).lastOutcome()).isEqualTo("failed: its publisher answers 429");
+        assertThat(web.asked("/other")).isEmpty();
+        assertThat(stored(other).lastOutcome()).isEqualTo("postponed: its site asks to be left alone");
+        assertThat(stored(other).nextPollBecause()).isEqualTo("its site asks to be left alone");
+        assertThat(stored(other).nextPoll()).isBetween(now.plusSeconds(3_500), now.plusSeconds(3_601));
+        assertThat(stored(other).failures()).isZero();
+    }
+
+    @Test
+    void anEntryIsNotWithheldUntilASiteWantsToBeAskedAgain() {
+        web.with(
+                        "/feed",
+                        "application/rss+xml",
+                        "<rss><channel><item><title>x</title><link>/x</link><description>Short.</description></item>"
+                                + "<item><title>y</title><link>/y</link></item></channel></rss>")
+                .with("/x", 503, Map.of("Retry-After", "3600"), "")
+                .with("/y", "text/html", "<p>whole</p>");
+        Feed feed = add("/feed");
+
+        pass("a").poll(lease(feed, "a"));
+
+        assertThat(web.asked("/y")).isEmpty();
+        assertThat(items()).hasSize(2);
+        assertThat(stored(feed).nextPollBecause()).isEqualTo("a page of it could not be had and is tried again");
+    }
+
+    @Test
+    void aFeedThatItsRobotsTxtForbidsIsNotAskedForAndSaysWhy() {
+        web.with("/robots.txt", "text/plain", "User-agent: *\nDisallow: /feed\n")
+                .with("/feed", "application/rss+xml", rss(0, 1));
+        Feed feed = add("/feed");
+
+        obedientPass(Duration.ofDays(1)).poll(lease(feed, "a"));
+
+        assertThat(web.asked("/feed")).isEmpty();
+        assertThat(stored(feed).state()).isEqualTo(FeedStatus.State.FAILING);
+        assertThat(stored(feed).lastOutcome()).isEqualTo("failed: its robots.txt forbids " + web.url("/feed"));
+        assertThat(stored(feed).nextPollBecause())
+                .isEqualTo("it failed once: its robots.txt forbids " + web.url("/feed"));
+    }
+
+    @Test
+    void aPageThatItsRobotsTxtForbidsIsNotAskedForAndItsIntroductionIsSent() {
+        web.with("/robots.txt", "text/plain", "User-agent: retold\nDisallow: /x\n")
+                .with("/feed", "application/rss+xml", introducedBy("/x"))
+                .with("/x", "text/html", "<p>whole</p>");
+        Feed feed = add("/feed");
+
+        obedientPass(Duration.ofDays(1)).poll(lease(feed, "a"));
+
+        assertThat(web.asked("/x")).isEmpty();
+        assertThat(items()).hasSize(1);
+        assertThat(stored(feed).pagesAgain()).isNull();
+    }
+
+    @Test
+    void whereARedirectLeadsToIsForbiddenToo() {
+        web.with("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private\n")
+                .with("/feed", 302, Map.of("Location", "/private/feed"), "")
+                .with("/private/feed", "application/rss+xml", rss(0, 1));
+        Feed feed = add("/feed");
+
+        obedientPass(Duration.ofDays(1)).poll(lease(feed, "a"));
+
+        assertThat(web.asked("/private/feed")).isEmpty();
+        assertThat(stored(feed).lastOutcome()).endsWith("its robots.txt forbids " + web.url("/private/feed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 410})
+    void whereThereIsNoRobotsTxtEverythingIsRead(int status) {
+        web.with("/robots.txt", status, Map.of(), "").with("/feed", "application/rss+xml", rss(0, 1));
+        Feed feed = add("/feed");
+
+        obedientPass(Duration.ofDays(1)).poll(lease(feed, "a"));
+
+        assertThat(items()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void whileTheRobotsTxtIsOutOfReachNothingIsRead(int status) {
+        web.with("/robots.txt", status, Map.of(), "").with("/feed", "application/rss+xml", rss(0, 1));
+        Feed feed = add("/feed");
+
+        obedientPass(Duration.ofDays(1)).poll(lease(feed, "a"));
+        obedientPass(Duration.ofDays(1)).poll(lease(stored(feed), "a", Duration.ofMinutes(6)));
+
+        assertThat(web.asked("/robots.txt")).hasSize(1);
+        assertThat(web.asked("/feed")).isEmpty();
+        assertThat(stored(feed).nextPollBecause())
+                .isEqualTo("it failed 2 times: its robots.txt cannot be had: its publisher answers " + status);
+
+        web.with("/robots.txt", 404, Map.of(), "");
+        JDBI.useHandle(handle -> handle.execute("update ingest.robots set good_until = clock_timestamp()"));
+        obedientPass(Duration.ofDays(1)).poll(lease(stored(feed), "a", Duration.ofHours(1)));
+
+        assertThat(items()).hasSize(1);
+    }
+
+    @Test
+    void aRobotsTxtIsAskedForOnceWhileItIsGood() {
+        web.with("/robots.txt", "text/plain", "User-agent: *\nDisallow: /admin\n")
+                .with("/feed", "application/rss+xml", introducedBy("/x"))
+                .with("/x", "text/html", "<p>whole</p>");
+        Feed feed = add("/feed");
+
+        obedientPass(Duration.ofDays(1)).poll(lease(feed, "a"));
+        obedientPass(Duration.ofDays(1)).poll(lease(stored(feed), "a", Duration.ofHours(4)));
+        assertThat(web.asked("/robots.txt")).hasSize(1);
+        assertThat(web.asked("/feed")).hasSize(2);
+
+        JDBI.useHandle(handle -> handle.execute("update ingest.robots set good_until = clock_timestamp()"));
+        obedientPass(Duration.ofDays(1)).poll(lease(stored(feed), "a", Duration.ofHours(4)));
+        assertThat(web.asked("/robots.txt")).hasSize(2);
+    }
+
+    @Test
+    void ofAHugeRobotsTxtTheBeginningCounts() {
+        String many = "Disallow: /nothing-of-this-is-here\n".repeat(20_000);
+        web.with("/robots.txt", "text/plain", "User-agent: *\nDisallow: /x\n" + many + "Disallow: /feed\n")
+                .with("/feed", "application/rss+xml", introducedBy("/x"))
+                .with("/x", "text/html", "<p>whole</p>");
+        Feed feed = add("/feed");
+
+        obedientPass(Duration.ofDays(1)).poll(lease(feed, "a"));
+
+        assertThat(web.asked("/x")).isEmpty();
+        assertThat(items()).hasSize(1);
+    }
+
+    @Test
+    void theCrawlDelayOfASiteIsKeptToByEverybody() {
+        web.with("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 3600\n")
+                .with("/feed", "application/rss+xml", introducedBy("/x"))
+                .with("/x", "text/html", "<p>whole</p>");
+        Feed feed = add("/feed");
+
+        obedientPass(Duration.ofDays(1)).poll(lease(feed, "a"));
+
+        assertThat(items()).hasSize(1);
+        assertThat(web.asked("/x").getFirst().arrived()
+                        - web.asked("/feed").getFirst().arrived())
+                .isGreaterThan(Duration.ofMillis(1_980).toNanos());
     }
 
     @Test
@@ -162,8 +327,9 @@ class IngestPassTest {
 
         assertThat(items()).isEmpty();
         assertThat(stored(feed).lastOutcome()).isEqualTo("read: 1 new, 0 edited, 1 wait for their pages");
+        assertThat(stored(feed).nextPoll()).isBetween(now.plusSeconds(60), now.plusSeconds(121));
         JDBI.useHandle(handle -> handle.execute("truncate ingest.site_turns"));
-        now = now.plusSeconds(10);
+        now = now.plusSeconds(121);
         pass("a").poll(lease(feed, "a"));
         assertThat(items()).hasSize(1);
     }
@@ -253,13 +419,31 @@ class IngestPassTest {
     }
 
     private IngestPass pass(String holder, MockProducer<String, byte[]> producer, Duration spacing) {
-        Politeness politeness = new Politeness(new SiteTurns(JDBI), spacing, spacing, Duration.ofSeconds(1));
+        return pass(
+                holder,
+                producer,
+                new SiteGate(new SiteTurns(JDBI), spacing, spacing, Duration.ofSeconds(1), Duration.ofSeconds(45)));
+    }
+
+    /** One that keeps to the robots.txt, and finds it good for the given time. */
+    private IngestPass obedientPass(Duration goodFor) {
+        SiteGate sites = new SiteGate(
+                new SiteTurns(JDBI),
+                Duration.ofMillis(1),
+                Duration.ofMillis(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(45));
+        RobotsFetch robots = new RobotsFetch(client, sites, new RobotsStore(JDBI), goodFor);
+        return pass("a", kafka, new Politeness(robots, new RobotsRules(Duration.ofSeconds(2)), sites));
+    }
+
+    private IngestPass pass(String holder, MockProducer<String, byte[]> producer, Gate gate) {
         return new IngestPass(
                 new FeedStore(JDBI, holder, LEASE),
                 new SeenStore(JDBI),
-                new FeedFetch(client, politeness, clock, 1 << 20, Duration.ofDays(1)),
+                new FeedFetch(client, gate, clock, 1 << 20, Duration.ofDays(1)),
                 new FeedReader(),
-                new FullText(new PageFetch(client, politeness), clock),
+                new FullText(new PageFetch(client, gate), clock),
                 new RecordLog(producer),
                 new PollSchedule(
                         Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(3), Duration.ofHours(24)),
@@ -283,12 +467,20 @@ class IngestPassTest {
         return feeds.find(FeedStore.idOf(web.url(path))).orElseThrow();
     }
 
+    private Feed lease(Feed feed, String holder, Duration later) {
+        now = now.plus(later);
+        return lease(feed, holder);
+    }
+
     private Feed lease(Feed feed, String holder) {
-        return new FeedStore(JDBI, holder, LEASE)
-                .leaseDue(100, now).stream()
-                        .filter(leased -> leased.id().equals(feed.id()))
-                        .findFirst()
-                        .orElseThrow();
+        return feedOf(new FeedStore(JDBI, holder, LEASE).leaseDue(100, now), feed);
+    }
+
+    private static Feed feedOf(List<Feed> feeds, Feed wanted) {
+        return feeds.stream()
+                .filter(feed -> feed.id().equals(wanted.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Feed stored(Feed feed) {
@@ -317,6 +509,12 @@ class IngestPassTest {
                 .filter(record -> record.topic().equals(Topics.ITEMS.name()))
                 .map(record -> java.util.Objects.requireNonNull(Json.read(Item.class, record.value())))
                 .toList();
+    }
+
+    private static String introducedBy(String page) {
+        return "<rss><channel><title>t</title><item><title>x</title><link>%s</link><description>Short.</description>"
+                        .formatted(page)
+                + "</item></channel></rss>";
     }
 
     private static String rss(int from, int entries) {

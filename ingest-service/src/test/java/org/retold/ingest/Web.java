@@ -24,8 +24,12 @@ public final class Web implements AutoCloseable {
 
     private record Answer(int status, Map<String, String> headers, String body) {}
 
-    /** A request that came. */
-    public record Asked(String path, Headers headers) {
+    /**
+     * A request that came.
+     *
+     * @param arrived nanoseconds on the clock of this process
+     */
+    public record Asked(String path, Headers headers, long arrived) {
 
         public String header(String name) {
             return String.valueOf(headers.getFirst(name));
@@ -70,10 +74,16 @@ public final class Web implements AutoCloseable {
         return asked.stream().filter(request -> request.path().equals(path)).toList();
     }
 
+    /** When each request came, whatever it asked for. */
+    public List<Long> arrivals() {
+        return asked.stream().map(Asked::arrived).toList();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            long arrived = System.nanoTime();
             String path = exchange.getRequestURI().toString();
-            asked.add(new Asked(path, exchange.getRequestHeaders()));
+            asked.add(new Asked(path, exchange.getRequestHeaders(), arrived));
             Answer answer = answers.getOrDefault(path, new Answer(404, Map.of(), ""));
             byte[] body = answer.body().getBytes(UTF_8);
             answer.headers().forEach(exchange.getResponseHeaders()::set);

@@ -35,6 +35,22 @@ public sealed interface Answer {
     record RedirectedTooOften(int limit) implements Answer {}
 
     /**
+     * The gate let a hop wait, so it was not made.
+     *
+     * @param pause after which it may be worth asking again
+     * @param reason half a sentence for people
+     */
+    record Held(Duration pause, String reason) implements Answer {}
+
+    /**
+     * The gate does not let it pass.
+     *
+     * @param reason half a sentence for people
+     * @param always false when the same question may have another answer later
+     */
+    record Forbidden(String reason, boolean always) implements Answer {}
+
+    /**
      * A status that brings nothing.
      *
      * @param status of the last hop

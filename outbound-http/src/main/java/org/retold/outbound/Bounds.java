@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What one request may cost.
  *
- * @param wholeCall from the first look-up to the last byte, redirects included
+ * @param wholeCall from the first look-up to the last byte, redirects included, waiting at a gate not
  * @param connect for one connection
  * @param silence longest pause between two packets
  * @param redirects most hops that are followed

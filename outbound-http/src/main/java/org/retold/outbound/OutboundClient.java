@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -33,16 +34,23 @@ public final class OutboundClient implements AutoCloseable {
     private final ResponseReader responses;
 
     public OutboundClient(AddressGuard guard, Bounds bounds, String userAgent) {
-        this(guard, bounds, userAgent, InstantSource.system(), Dns.SYSTEM);
+        this(guard, bounds, userAgent, InstantSource.system(), Dns.SYSTEM, SocketFactory.getDefault());
     }
 
-    OutboundClient(AddressGuard guard, Bounds bounds, String userAgent, InstantSource clock, Dns names) {
+    OutboundClient(
+            AddressGuard guard,
+            Bounds bounds,
+            String userAgent,
+            InstantSource clock,
+            Dns names,
+            SocketFactory sockets) {
         this.guard = guard;
         this.bounds = bounds;
         this.userAgent = userAgent;
         this.responses = new ResponseReader(clock);
         this.http = new OkHttpClient.Builder()
                 .dns(new GuardedDns(names, guard))
+                .socketFactory(sockets)
                 .proxy(Proxy.NO_PROXY)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -54,17 +62,38 @@ public final class OutboundClient implements AutoCloseable {
                 .build();
     }
 
-    /** Asks for a copy; does not throw for anything that the web does. */
-    public Answer get(Request request) {
+    /**
+     * Asks for a copy; does not throw for anything that the web does.
+     *
+     * @param gate is asked before every hop; the time that it takes is not the request's
+     */
+    public Answer get(Request request, Gate gate) throws InterruptedException {
         HttpUrl url = HttpUrl.parse(request.url().strip());
         if (url == null) {
             return new Answer.Refused(request.url() + " is not an http or https address");
         }
-        long deadline = System.nanoTime() + bounds.wholeCall().toNanos();
+        long left = bounds.wholeCall().toNanos();
         @Nullable String permanentUrl = null;
         boolean forGood = true;
         for (int hops = 0; hops <= bounds.redirects(); hops++) {
-            switch (hop(request, url, deadline, permanentUrl)) {
+            Optional<String> refusal = guard.refusalOfHost(url.host());
+            if (refusal.isPresent()) {
+                return new Answer.Refused(refusal.get());
+            }
+            Gate.Turn turn;
+            switch (gate.before(url.toString())) {
+                case Gate.Word.Go go -> turn = go.turn();
+                case Gate.Word.Wait(Duration pause, String reason) -> {
+                    return new Answer.Held(pause, reason);
+                }
+                case Gate.Word.No(String reason, boolean always) -> {
+                    return new Answer.Forbidden(reason, always);
+                }
+            }
+            long start = System.nanoTime();
+            Hop hop = hop(request, url, left, permanentUrl, turn);
+            left -= System.nanoTime() - start;
+            switch (hop) {
                 case Hop.End(Answer answer) -> {
                     return answer;
                 }
@@ -86,20 +115,33 @@ public final class OutboundClient implements AutoCloseable {
                 : guard.refusalOfHost(parsed.host());
     }
 
-    private Hop hop(Request request, HttpUrl url, long deadline, @Nullable String permanentUrl) {
-        Optional<String> refusal = guard.refusalOfHost(url.host());
-        if (refusal.isPresent()) {
-            return new Hop.End(new Answer.Refused(refusal.get()));
+    private Hop hop(Request request, HttpUrl url, long nanoseconds, @Nullable String permanentUrl, Gate.Turn turn) {
+        @Nullable Duration silence = null;
+        try {
+            Hop hop = hop(request, url, nanoseconds, permanentUrl);
+            silence = silence(hop);
+            return hop;
+        } finally {
+            turn.end(silence);
         }
-        long left = deadline - System.nanoTime();
-        if (left <= 0) {
+    }
+
+    private Hop hop(Request request, HttpUrl url, long nanoseconds, @Nullable String permanentUrl) {
+        if (nanoseconds <= 0) {
             return new Hop.End(tooSlow());
         }
-        try (Response response = call(request, url, left).execute()) {
-            return responses.read(response, request.maxBytes(), permanentUrl);
+        try (Response response = call(request, url, nanoseconds).execute()) {
+            return responses.read(response, request, permanentUrl);
         } catch (IOException | IllegalArgumentException e) {
             return new Hop.End(failure(url, e));
         }
+    }
+
+    private static @Nullable Duration silence(Hop hop) {
+        return hop instanceof Hop.End(Answer.HttpError(int status, Duration retryAfter))
+                        && (status == 429 || status == 503)
+                ? retryAfter
+                : null;
     }
 
     private Call call(Request request, HttpUrl url, long nanoseconds) {

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param etag of the copy we have
  * @param lastModified of the copy we have, as it was sent
  * @param maxBytes most bytes we take, after decompression
+ * @param beginningOnly whether of a larger answer the first bytes are taken, rather than nothing
  */
 public record Request(
         String url,
         String accept,
         @Nullable String etag,
         @Nullable String lastModified,
-        int maxBytes) {
+        int maxBytes,
+        boolean beginningOnly) {
 
     /** An answer is held in memory: 256 MiB. */
     public static final int MOST_BYTES = 256 * 1024 * 1024;
@@ -29,11 +31,16 @@ public record Request(
 
     /** Asks for whatever is there. */
     public static Request of(String url, String accept, int maxBytes) {
-        return new Request(url, accept, null, null, maxBytes);
+        return new Request(url, accept, null, null, maxBytes, false);
+    }
+
+    /** Asks for no more than the first bytes of whatever is there. */
+    public static Request beginningOf(String url, String accept, int maxBytes) {
+        return new Request(url, accept, null, null, maxBytes, true);
     }
 
     /** The same, but only if it changed since. */
     public Request unlessStill(@Nullable String etag, @Nullable String lastModified) {
-        return new Request(url, accept, etag, lastModified, maxBytes);
+        return new Request(url, accept, etag, lastModified, maxBytes, beginningOnly);
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param etag entity tag as sent, quotes included
  * @param lastModified as sent: it must go back letter by letter
- * @param freshFor {@code Cache-Control: max-age}; absent when there is none
+ * @param freshFor {@code Cache-Control: max-age}, else {@code s-maxage}, else until {@code Expires}; absent when there
+ *     is none of them
  * @param language {@code Content-Language}
  * @param links {@code Link} headers as sent
  */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import okhttp3.CacheControl;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Response;
@@ -23,9 +24,9 @@ final class ResponseReader {
     }
 
     /** @param permanentUrl where the redirects so far say it lives from now on */
-    Hop read(Response response, int maxBytes, @Nullable String permanentUrl) throws IOException {
+    Hop read(Response response, Request request, @Nullable String permanentUrl) throws IOException {
         return switch (response.code()) {
-            case 200, 203, 206 -> new Hop.End(ok(response, maxBytes, permanentUrl));
+            case 200, 203, 206 -> new Hop.End(ok(response, request, permanentUrl));
             case 304 -> new Hop.End(new Answer.NotModified(facts(response)));
             case 301, 308 -> onward(response, true);
             case 302, 303, 307 -> onward(response, false);
@@ -33,12 +34,13 @@ final class ResponseReader {
         };
     }
 
-    private static Answer ok(Response response, int maxBytes, @Nullable String permanentUrl) throws IOException {
+    private Answer ok(Response response, Request request, @Nullable String permanentUrl) throws IOException {
         ResponseBody body = response.body();
-        if (body.contentLength() > maxBytes) {
+        int maxBytes = request.maxBytes();
+        if (!request.beginningOnly() && body.contentLength() > maxBytes) {
             return new Answer.TooLarge(maxBytes);
         }
-        byte[] bytes = body.byteStream().readNBytes(maxBytes + 1);
+        byte[] bytes = body.byteStream().readNBytes(request.beginningOnly() ? maxBytes : maxBytes + 1);
         if (bytes.length > maxBytes) {
             return new Answer.TooLarge(maxBytes);
         }
@@ -72,14 +74,38 @@ final class ResponseReader {
         return new Hop.Onward(next, forGood);
     }
 
-    private static ResponseFacts facts(Response response) {
-        int maxAge = response.cacheControl().maxAgeSeconds();
+    private ResponseFacts facts(Response response) {
         return new ResponseFacts(
                 response.header("ETag"),
                 response.header("Last-Modified"),
-                maxAge < 0 ? null : Duration.ofSeconds(maxAge),
+                freshFor(response),
                 response.header("Content-Language"),
                 response.headers("Link"));
+    }
+
+    /** Of several wishes the one that is meant for us before the one for caches on the way: RFC 9111, 4.2.1. */
+    private @Nullable Duration freshFor(Response response) {
+        CacheControl wish = response.cacheControl();
+        if (wish.maxAgeSeconds() >= 0) {
+            return Duration.ofSeconds(wish.maxAgeSeconds());
+        }
+        if (wish.noCache() || wish.noStore()) {
+            return null;
+        }
+        return wish.sMaxAgeSeconds() >= 0
+                ? Duration.ofSeconds(wish.sMaxAgeSeconds())
+                : between(
+                        response.headers().getInstant("Date"),
+                        response.headers().getInstant("Expires"));
+    }
+
+    /** @param sent absent when the publisher's clock is not known */
+    private @Nullable Duration between(@Nullable Instant sent, @Nullable Instant expires) {
+        if (expires == null) {
+            return null;
+        }
+        Duration fresh = Duration.between(sent == null ? clock.instant() : sent, expires);
+        return fresh.isNegative() ? Duration.ZERO : fresh;
     }
 
     private @Nullable Duration retryAfter(Response response) {

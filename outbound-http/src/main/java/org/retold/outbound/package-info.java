@@ -2,10 +2,10 @@
  * The one way out: every request that leaves for the web, bounded in address, size, time and redirects.
  *
  * <pre>
- * Request ─▶ OutboundClient ─▶ hop ─▶ GuardedDns ─▶ AddressGuard ─▶ web
- *                 ▲             │ redirect
- *                 └─────────────┘
- *            Answer: Ok, NotModified, Refused, TooLarge, RedirectedTooOften, HttpError, Unreachable
+ * Request ─▶ OutboundClient ─▶ Gate ─▶ hop ─▶ GuardedDns ─▶ AddressGuard ─▶ web
+ *                 ▲                     │ redirect
+ *                 └─────────────────────┘
+ *            Answer: Ok, NotModified, Refused, Held, Forbidden, TooLarge, RedirectedTooOften, HttpError, Unreachable
  * </pre>
  */
 @NullMarked

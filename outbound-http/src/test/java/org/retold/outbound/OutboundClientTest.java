@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Dns;
@@ -17,11 +23,15 @@ import okhttp3.Headers;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.retold.outbound.Gate.Word;
 
 class OutboundClientTest {
 
@@ -53,7 +63,7 @@ class OutboundClientTest {
                         "Cache-Control", "public, max-age=600"),
                 "bonjour"));
 
-        Answer answer = client.get(request("/feed"));
+        Answer answer = get(request("/feed"));
 
         assertThat(answer).isInstanceOfSatisfying(Answer.Ok.class, ok -> {
             assertThat(ok.content().bytes()).asString(UTF_8).isEqualTo("bonjour");
@@ -68,11 +78,39 @@ class OutboundClientTest {
         assertThat(web.takeRequest().getHeaders().get("User-Agent")).isEqualTo("Retold/test");
     }
 
+    @ParameterizedTest(name = "Cache-Control: {0}, Expires: {1} is fresh for {2}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "max-age=600, s-maxage=86400 | Sun, 01 Mar 2026 13:00:00 GMT | PT10M",
+                "max-age=0, s-maxage=86400   | -                             | PT0S",
+                "public, s-maxage=900        | Sun, 01 Mar 2026 13:00:00 GMT | PT15M",
+                "public                      | Sun, 01 Mar 2026 13:00:00 GMT | PT1H",
+                "public                      | Sun, 01 Mar 2026 11:00:00 GMT | PT0S",
+                "public                      | 0                             | -",
+                "no-cache                    | Sun, 01 Mar 2026 13:00:00 GMT | -",
+                "public                      | -                             | -"
+            })
+    void aPublisherSaysInSeveralWaysHowLongACopyStaysFresh(
+            String control, @Nullable String expires, @Nullable Duration fresh) {
+        Headers.Builder headers =
+                new Headers.Builder().add("Cache-Control", control).add("Date", "Sun, 01 Mar 2026 12:00:00 GMT");
+        if (expires != null) {
+            headers.add("Expires", expires);
+        }
+        web.enqueue(new MockResponse(200, headers.build(), "here"));
+
+        assertThat(get(request("/feed")))
+                .isInstanceOfSatisfying(
+                        Answer.Ok.class, ok -> assertThat(ok.facts().freshFor()).isEqualTo(fresh));
+    }
+
     @Test
     void aKnownCopyIsAskedForOnlyIfItChanged() throws InterruptedException {
         web.enqueue(answer(304));
 
-        Answer answer = client.get(request("/feed").unlessStill("\"a1\"", "Sun, 01 Mar 2026 10:00:00 GMT"));
+        Answer answer = get(request("/feed").unlessStill("\"a1\"", "Sun, 01 Mar 2026 10:00:00 GMT"));
 
         Headers asked = web.takeRequest().getHeaders();
         assertThat(answer).isInstanceOf(Answer.NotModified.class);
@@ -86,7 +124,17 @@ class OutboundClientTest {
                 .chunkedBody(new Buffer().write(new byte[50 * 1024 * 1024]), 65_536)
                 .build());
 
-        assertThat(client.get(request("/huge"))).isEqualTo(new Answer.TooLarge(MEBIBYTE));
+        assertThat(get(request("/huge"))).isEqualTo(new Answer.TooLarge(MEBIBYTE));
+    }
+
+    @Test
+    void ofALargeAnswerTheBeginningCanBeTaken() {
+        web.enqueue(new MockResponse(200, Headers.of(), "User-agent: *"));
+
+        assertThat(get(Request.beginningOf(url("/robots.txt"), "*/*", 10)))
+                .isInstanceOfSatisfying(
+                        Answer.Ok.class,
+                        ok -> assertThat(ok.content().bytes()).asString(UTF_8).isEqualTo("User-agent"));
     }
 
     @Test
@@ -102,7 +150,7 @@ class OutboundClientTest {
                 .build());
 
         assertThat(packed.size()).isLessThan(MEBIBYTE);
-        assertThat(client.get(request("/bomb"))).isEqualTo(new Answer.TooLarge(MEBIBYTE));
+        assertThat(get(request("/bomb"))).isEqualTo(new Answer.TooLarge(MEBIBYTE));
     }
 
     @Test
@@ -114,7 +162,7 @@ class OutboundClientTest {
                 .body(brotli)
                 .build());
 
-        Answer answer = client.get(request("/feed"));
+        Answer answer = get(request("/feed"));
 
         assertThat(web.takeRequest().getHeaders().get("Accept-Encoding"))
                 .contains("gzip")
@@ -131,7 +179,7 @@ class OutboundClientTest {
             web.enqueue(answer(302, "Location", "/again"));
         }
 
-        assertThat(client.get(request("/again"))).isEqualTo(new Answer.RedirectedTooOften(5));
+        assertThat(get(request("/again"))).isEqualTo(new Answer.RedirectedTooOften(5));
         assertThat(web.getRequestCount()).isEqualTo(6);
     }
 
@@ -143,7 +191,7 @@ class OutboundClientTest {
         web.enqueue(answer(301, "Location", "/d"));
         web.enqueue(new MockResponse(200, Headers.of(), "here"));
 
-        assertThat(client.get(request("/a"))).isInstanceOfSatisfying(Answer.Ok.class, ok -> {
+        assertThat(get(request("/a"))).isInstanceOfSatisfying(Answer.Ok.class, ok -> {
             assertThat(ok.permanentUrl()).isEqualTo(url("/c"));
             assertThat(ok.finalUrl()).isEqualTo(url("/d"));
         });
@@ -153,7 +201,7 @@ class OutboundClientTest {
     void aRedirectToAMetadataServiceIsRefusedEvenWherePrivateNetworksAreAllowed() {
         web.enqueue(answer(302, "Location", "http://169.254.169.254/latest/meta-data/"));
 
-        assertThat(client.get(request("/")))
+        assertThat(get(request("/")))
                 .isInstanceOfSatisfying(
                         Answer.Refused.class,
                         refused -> assertThat(refused.reason()).contains("169.254.169.254"));
@@ -164,19 +212,243 @@ class OutboundClientTest {
     void aRedirectOutOfHttpIsRefused(String location) {
         web.enqueue(answer(302, "Location", location));
 
-        assertThat(client.get(request("/"))).isInstanceOf(Answer.Refused.class);
+        assertThat(get(request("/"))).isInstanceOf(Answer.Refused.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "feed", "ftp://example.org/", "file:///etc/passwd", "http://", "http://exa mple.org/"})
     void onlyHttpIsSpoken(String url) {
-        assertThat(client.get(Request.of(url, "*/*", MEBIBYTE))).isInstanceOf(Answer.Refused.class);
+        assertThat(get(Request.of(url, "*/*", MEBIBYTE))).isInstanceOf(Answer.Refused.class);
         assertThat(client.refusal(url)).isPresent();
     }
 
     @ParameterizedTest(name = "{0} is refused where private networks are not allowed")
-    @ValueSource(
-            strings = {
+    @MethodSource("forbiddenUrls")
+    void badAddressesAreRefused(String url) {
+        try (OutboundClient guarded = client(false, Dns.SYSTEM)) {
+            assertThat(get(guarded, Request.of(url, "*/*", MEBIBYTE))).isInstanceOf(Answer.Refused.class);
+        }
+    }
+
+    @Test
+    void aNameThatResolvesToAPublicAndAPrivateAddressIsRefused() throws IOException {
+        List<InetAddress> both = List.of(InetAddress.getByName("1.1.1.1"), InetAddress.getByName("10.0.0.1"));
+        try (OutboundClient guarded = client(false, host -> both)) {
+
+            Answer answer = get(guarded, Request.of("http://rebound.example/", "*/*", MEBIBYTE));
+
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Answer.Refused.class,
+                            refused -> assertThat(refused.reason()).contains("rebound.example", "10.0.0.1"));
+        }
+    }
+
+    @Test
+    void aNameThatPointsInsideOnTheSecondLookUpIsRefusedThen() {
+        web.enqueue(answer(302, "Location", "http://other.example/", "Connection", "close"));
+        web.enqueue(answer(302, "Location", "http://rebound.example/secret"));
+        List<String> addresses = new ArrayList<>(List.of("203.0.114.7", "203.0.114.8", "10.0.0.1"));
+        Dns rebinding = host -> List.of(address(addresses.removeFirst()));
+        try (OutboundClient guarded = guarded(rebinding)) {
+
+            Answer answer = get(guarded, Request.of("http://rebound.example/", "*/*", MEBIBYTE));
+
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Answer.Refused.class,
+                            refused -> assertThat(refused.reason()).contains("rebound.example", "10.0.0.1"));
+            assertThat(web.getRequestCount()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest(name = "a redirect to {0} is refused")
+    @MethodSource("forbiddenUrls")
+    void aRedirectIntoAForbiddenAddressIsRefused(String url) {
+        web.enqueue(answer(302, "Location", url));
+        try (OutboundClient guarded = guarded(host -> List.of(address("203.0.114.7")))) {
+
+            Answer answer = get(guarded, Request.of("http://public.example/", "*/*", MEBIBYTE));
+
+            assertThat(answer).isInstanceOf(Answer.Refused.class);
+            assertThat(web.getRequestCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aNameUnderLocalhostIsThisMachineWhereThatIsAllowed() {
+        web.enqueue(new MockResponse(200, Headers.of(), "demo"));
+
+        Answer answer = get(Request.of("http://agence.localhost:" + web.getPort() + "/", "*/*", MEBIBYTE));
+
+        assertThat(answer).isInstanceOf(Answer.Ok.class);
+    }
+
+    @Test
+    void anAnswerThatDripsEndsWithTheWholeCall() {
+        web.enqueue(new MockResponse.Builder()
+                .body("x".repeat(10_000))
+                .throttleBody(10, 100, TimeUnit.MILLISECONDS)
+                .build());
+        long start = System.nanoTime();
+
+        Answer answer = get(request("/drip"));
+
+        assertThat(answer).isEqualTo(new Answer.Unreachable("no whole answer within 2.0 s"));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+    }
+
+    @Test
+    void aThrottledCallSaysHowLongToStayAway() {
+        web.enqueue(answer(429, "Retry-After", "120"));
+        web.enqueue(answer(503, "Retry-After", "Sun, 01 Mar 2026 12:10:00 GMT"));
+        web.enqueue(answer(503, "Retry-After", "soon"));
+        web.enqueue(answer(410));
+
+        assertThat(get(request("/"))).isEqualTo(new Answer.HttpError(429, Duration.ofMinutes(2)));
+        assertThat(get(request("/"))).isEqualTo(new Answer.HttpError(503, Duration.ofMinutes(10)));
+        assertThat(get(request("/"))).isEqualTo(new Answer.HttpError(503, null));
+        assertThat(get(request("/"))).isEqualTo(new Answer.HttpError(410, null));
+    }
+
+    @Test
+    void everyHopPassesTheGateAndEndsItsTurnBeforeTheNext() {
+        web.enqueue(answer(301, "Location", "/b"));
+        web.enqueue(answer(302, "Location", "/c"));
+        web.enqueue(answer(503, "Retry-After", "120"));
+        RecordingGate gate = new RecordingGate();
+
+        assertThat(get(client, request("/a"), gate)).isEqualTo(new Answer.HttpError(503, Duration.ofMinutes(2)));
+        assertThat(gate.seen)
+                .containsExactly(
+                        "before " + url("/a"),
+                        "end",
+                        "before " + url("/b"),
+                        "end",
+                        "before " + url("/c"),
+                        "end, silent for PT2M");
+    }
+
+    @Test
+    void onlyARefusalForTooMuchIsAWishForSilence() {
+        web.enqueue(answer(429, "Retry-After", "60"));
+        web.enqueue(answer(429));
+        web.enqueue(answer(404, "Retry-After", "60"));
+        RecordingGate gate = new RecordingGate();
+
+        for (int i = 0; i < 3; i++) {
+            get(client, request("/"), gate);
+        }
+
+        assertThat(gate.seen)
+                .filteredOn(word -> word.startsWith("end"))
+                .containsExactly("end, silent for PT1M", "end", "end");
+    }
+
+    @Test
+    void aHopThatWouldWaitTooLongIsHeldAndNotMade() {
+        web.enqueue(answer(302, "Location", "/b"));
+        Gate gate = url -> url.endsWith("/b") ? new Word.Wait(Duration.ofHours(1), "it is busy") : go();
+
+        assertThat(get(client, request("/a"), gate)).isEqualTo(new Answer.Held(Duration.ofHours(1), "it is busy"));
+        assertThat(web.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aHopThatTheGateForbidsIsNotMade() {
+        web.enqueue(answer(302, "Location", "/b"));
+        Gate gate = url -> url.endsWith("/b") ? new Word.No("its publisher forbids it", true) : go();
+
+        assertThat(get(client, request("/a"), gate)).isEqualTo(new Answer.Forbidden("its publisher forbids it", true));
+        assertThat(web.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void waitingAtTheGateIsNotPartOfTheCall() {
+        web.enqueue(answer(302, "Location", "/b"));
+        web.enqueue(new MockResponse(200, Headers.of(), "here"));
+        Gate slow = url -> {
+            Thread.sleep(1_200);
+            return go();
+        };
+
+        assertThat(get(client, request("/a"), slow)).isInstanceOf(Answer.Ok.class);
+    }
+
+    @Test
+    void aTurnEndsThoughNobodyAnswers() {
+        String closed = url("/");
+        web.close();
+        RecordingGate gate = new RecordingGate();
+
+        get(client, Request.of(closed, "*/*", MEBIBYTE), gate);
+
+        assertThat(gate.seen).containsExactly("before " + closed, "end");
+    }
+
+    @Test
+    void aCharsetThatNobodyKnowsIsReportedAsDeclared() {
+        web.enqueue(new MockResponse(200, Headers.of("Content-Type", "text/html; charset=\"bogus-8\""), "x"));
+
+        assertThat(get(request("/")))
+                .isInstanceOfSatisfying(
+                        Answer.Ok.class,
+                        ok -> assertThat(ok.content().charset()).isEqualTo("bogus-8"));
+    }
+
+    @Test
+    void anOddValidatorIsNoAccident() {
+        web.enqueue(new MockResponse(200, Headers.of(), "x"));
+
+        Answer answer = get(request("/").unlessStill("\"é\n\"", null));
+
+        assertThat(answer).isInstanceOf(Answer.Unreachable.class);
+    }
+
+    @Test
+    void aClosedPortAndAnUnknownNameAreUnreachable() {
+        String closed = url("/");
+        web.close();
+
+        assertThat(get(Request.of(closed, "*/*", MEBIBYTE))).isInstanceOf(Answer.Unreachable.class);
+        assertThat(get(Request.of("http://nowhere.invalid/", "*/*", MEBIBYTE)))
+                .isEqualTo(new Answer.Unreachable("nowhere.invalid is not known"));
+    }
+
+    private static Word go() {
+        return new Word.Go(silence -> {});
+    }
+
+    /** Lets everything pass and writes down what passed. */
+    private static final class RecordingGate implements Gate {
+
+        private final List<String> seen = new ArrayList<>();
+
+        @Override
+        public Word before(String url) {
+            seen.add("before " + url);
+            return new Word.Go(silence -> seen.add(silence == null ? "end" : "end, silent for " + silence));
+        }
+    }
+
+    private Answer get(Request request) {
+        return get(client, request);
+    }
+
+    private static Answer get(OutboundClient client, Request request) {
+        return get(client, request, new RecordingGate());
+    }
+
+    private static Answer get(OutboundClient client, Request request, Gate gate) {
+        try {
+            return client.get(request, gate);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> forbiddenUrls() {
+        return List.of(
                 "http://127.0.0.1/",
                 "http://2130706433/",
                 "http://127.1/",
@@ -199,91 +471,51 @@ class OutboundClientTest {
                 "http://0.0.0.0/",
                 "http://[::]/",
                 "http://user@127.0.0.1/",
-                "http://metadata.google.internal/",
-            })
-    void badAddressesAreRefused(String url) {
-        try (OutboundClient guarded = client(false, Dns.SYSTEM)) {
-            assertThat(guarded.get(Request.of(url, "*/*", MEBIBYTE))).isInstanceOf(Answer.Refused.class);
+                "http://metadata.google.internal/");
+    }
+
+    /** Whatever address was looked up and let pass: its packets go to the web of this test. */
+    private SocketFactory toTheWeb() {
+        InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), web.getPort());
+        return new SocketFactory() {
+            @Override
+            public Socket createSocket() {
+                return new Socket() {
+                    @Override
+                    public void connect(SocketAddress there, int timeout) throws IOException {
+                        super.connect(here, timeout);
+                    }
+                };
+            }
+
+            @Override
+            public Socket createSocket(String host, int port) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Socket createSocket(InetAddress host, int port) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    private static InetAddress address(String literal) {
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    @Test
-    void aNameThatResolvesToAPublicAndAPrivateAddressIsRefused() throws IOException {
-        List<InetAddress> both = List.of(InetAddress.getByName("1.1.1.1"), InetAddress.getByName("10.0.0.1"));
-        try (OutboundClient guarded = client(false, host -> both)) {
-
-            Answer answer = guarded.get(Request.of("http://rebound.example/", "*/*", MEBIBYTE));
-
-            assertThat(answer)
-                    .isInstanceOfSatisfying(
-                            Answer.Refused.class,
-                            refused -> assertThat(refused.reason()).contains("rebound.example", "10.0.0.1"));
-        }
-    }
-
-    @Test
-    void aNameUnderLocalhostIsThisMachineWhereThatIsAllowed() {
-        web.enqueue(new MockResponse(200, Headers.of(), "demo"));
-
-        Answer answer = client.get(Request.of("http://agence.localhost:" + web.getPort() + "/", "*/*", MEBIBYTE));
-
-        assertThat(answer).isInstanceOf(Answer.Ok.class);
-    }
-
-    @Test
-    void anAnswerThatDripsEndsWithTheWholeCall() {
-        web.enqueue(new MockResponse.Builder()
-                .body("x".repeat(10_000))
-                .throttleBody(10, 100, TimeUnit.MILLISECONDS)
-                .build());
-        long start = System.nanoTime();
-
-        Answer answer = client.get(request("/drip"));
-
-        assertThat(answer).isEqualTo(new Answer.Unreachable("no whole answer within 2.0 s"));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
-    }
-
-    @Test
-    void aThrottledCallSaysHowLongToStayAway() {
-        web.enqueue(answer(429, "Retry-After", "120"));
-        web.enqueue(answer(503, "Retry-After", "Sun, 01 Mar 2026 12:10:00 GMT"));
-        web.enqueue(answer(503, "Retry-After", "soon"));
-        web.enqueue(answer(410));
-
-        assertThat(client.get(request("/"))).isEqualTo(new Answer.HttpError(429, Duration.ofMinutes(2)));
-        assertThat(client.get(request("/"))).isEqualTo(new Answer.HttpError(503, Duration.ofMinutes(10)));
-        assertThat(client.get(request("/"))).isEqualTo(new Answer.HttpError(503, null));
-        assertThat(client.get(request("/"))).isEqualTo(new Answer.HttpError(410, null));
-    }
-
-    @Test
-    void aCharsetThatNobodyKnowsIsReportedAsDeclared() {
-        web.enqueue(new MockResponse(200, Headers.of("Content-Type", "text/html; charset=\"bogus-8\""), "x"));
-
-        assertThat(client.get(request("/")))
-                .isInstanceOfSatisfying(
-                        Answer.Ok.class,
-                        ok -> assertThat(ok.content().charset()).isEqualTo("bogus-8"));
-    }
-
-    @Test
-    void anOddValidatorIsNoAccident() {
-        web.enqueue(new MockResponse(200, Headers.of(), "x"));
-
-        Answer answer = client.get(request("/").unlessStill("\"é\n\"", null));
-
-        assertThat(answer).isInstanceOf(Answer.Unreachable.class);
-    }
-
-    @Test
-    void aClosedPortAndAnUnknownNameAreUnreachable() {
-        String closed = url("/");
-        web.close();
-
-        assertThat(client.get(Request.of(closed, "*/*", MEBIBYTE))).isInstanceOf(Answer.Unreachable.class);
-        assertThat(client.get(Request.of("http://nowhere.invalid/", "*/*", MEBIBYTE)))
-                .isEqualTo(new Answer.Unreachable("nowhere.invalid is not known"));
     }
 
     private static MockResponse answer(int status, String... headers) {
@@ -299,8 +531,16 @@ class OutboundClientTest {
     }
 
     private static OutboundClient client(boolean privateNetworks, Dns names) {
+        return client(privateNetworks, names, SocketFactory.getDefault());
+    }
+
+    private OutboundClient guarded(Dns names) {
+        return client(false, names, toTheWeb());
+    }
+
+    private static OutboundClient client(boolean privateNetworks, Dns names, SocketFactory sockets) {
         Bounds bounds = new Bounds(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(1), 5);
         return new OutboundClient(
-                new AddressGuard(privateNetworks), bounds, "Retold/test", InstantSource.fixed(NOW), names);
+                new AddressGuard(privateNetworks), bounds, "Retold/test", InstantSource.fixed(NOW), names, sockets);
     }
 }

@@ -3,13 +3,13 @@ package org.retold.ingest.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.retold.ingest.feed.FeedDocument;
 import org.retold.ingest.item.Digest;
 import org.retold.ingest.poll.Feed;
 import org.retold.ingest.poll.FetchOutcome;
 import org.retold.ingest.poll.KnownCopy;
 import org.retold.outbound.Answer;
+import org.retold.outbound.Gate;
 import org.retold.outbound.OutboundClient;
 import org.retold.outbound.Request;
 
@@ -20,36 +20,35 @@ public final class FeedFetch {
             + " application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
     private final OutboundClient web;
-    private final Politeness politeness;
+    private final Gate gate;
     private final InstantSource clock;
     private final int maxBytes;
     private final Duration trust;
 
     /**
+     * @param gate is asked before every request
      * @param maxBytes largest feed
      * @param trust after this long a feed is asked for without conditions
      */
-    public FeedFetch(OutboundClient web, Politeness politeness, InstantSource clock, int maxBytes, Duration trust) {
+    public FeedFetch(OutboundClient web, Gate gate, InstantSource clock, int maxBytes, Duration trust) {
         this.web = web;
-        this.politeness = politeness;
+        this.gate = gate;
         this.clock = clock;
         this.maxBytes = maxBytes;
         this.trust = trust;
     }
 
     public FetchOutcome fetch(Feed feed) throws InterruptedException {
-        Optional<Duration> busy = politeness.busyFor(feed.address());
-        if (busy.isPresent()) {
-            return new FetchOutcome.SiteIsBusy(busy.get());
-        }
         Instant now = clock.instant();
         KnownCopy known = isBelieved(feed, now) ? feed.copy() : KnownCopy.NONE;
         Request request = Request.of(feed.address(), ACCEPT, maxBytes).unlessStill(known.etag(), known.lastModified());
-        return switch (web.get(request)) {
+        return switch (web.get(request, gate)) {
             case Answer.Ok ok -> copy(ok, feed, known, now);
             case Answer.NotModified same ->
                 new FetchOutcome.Unchanged(same.facts().freshFor());
             case Answer.Refused(String reason) -> new FetchOutcome.NotToBeHad("address refused: " + reason, null);
+            case Answer.Held(Duration pause, String reason) -> new FetchOutcome.Held(pause, reason);
+            case Answer.Forbidden(String reason, boolean ignored) -> new FetchOutcome.NotToBeHad(reason, null);
             case Answer.TooLarge(int limit) ->
                 new FetchOutcome.NotToBeHad("it is larger than %d bytes".formatted(limit), null);
             case Answer.RedirectedTooOften(int limit) ->

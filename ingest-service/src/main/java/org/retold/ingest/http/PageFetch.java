@@ -1,11 +1,11 @@
 package org.retold.ingest.http;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.retold.contract.ItemBody;
 import org.retold.outbound.Answer;
 import org.retold.outbound.Content;
+import org.retold.outbound.Gate;
 import org.retold.outbound.OutboundClient;
 import org.retold.outbound.Request;
 
@@ -15,23 +15,28 @@ public final class PageFetch {
     private static final String ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.5";
     private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml", "text/plain");
 
-    private final OutboundClient web;
-    private final Politeness politeness;
+    /** An entry is not withheld for longer than this because its page has to wait. */
+    private static final Duration LONGEST_HELD = Duration.ofMinutes(5);
 
-    public PageFetch(OutboundClient web, Politeness politeness) {
+    private final OutboundClient web;
+    private final Gate gate;
+
+    /** @param gate is asked before every request */
+    public PageFetch(OutboundClient web, Gate gate) {
         this.web = web;
-        this.politeness = politeness;
+        this.gate = gate;
     }
 
     public PageOutcome fetch(String url) throws InterruptedException {
-        Optional<Duration> busy = politeness.busyFor(url);
-        if (busy.isPresent()) {
-            return new PageOutcome.SiteIsBusy(busy.get());
-        }
-        return switch (web.get(Request.of(url, ACCEPT, ItemBody.MAX_BYTES))) {
+        return switch (web.get(Request.of(url, ACCEPT, ItemBody.MAX_BYTES), gate)) {
             case Answer.Ok ok -> page(ok);
             case Answer.NotModified ignored -> new PageOutcome.NoPage("its publisher answers 304 to a first request");
             case Answer.Refused(String reason) -> new PageOutcome.NoPage("address refused: " + reason);
+            case Answer.Held(Duration pause, String reason)
+            when pause.compareTo(LONGEST_HELD) > 0 -> new PageOutcome.NotNow(reason);
+            case Answer.Held(Duration pause, String ignored) -> new PageOutcome.Held(pause);
+            case Answer.Forbidden(String reason, boolean always) ->
+                always ? new PageOutcome.NoPage(reason) : new PageOutcome.NotNow(reason);
             case Answer.TooLarge(int limit) -> new PageOutcome.TooLarge(limit);
             case Answer.RedirectedTooOften(int limit) ->
                 new PageOutcome.NoPage("it redirects more than %d times".formatted(limit));

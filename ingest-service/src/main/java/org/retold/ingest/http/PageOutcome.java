@@ -17,6 +17,6 @@ public sealed interface PageOutcome {
     /** Another time there may be one. */
     record NotNow(String reason) implements PageOutcome {}
 
-    /** Others asked this site just now, so we did not ask at all. */
-    record SiteIsBusy(Duration pause) implements PageOutcome {}
+    /** Its site has to be left alone for a moment, so we did not ask to the end. */
+    record Held(Duration pause) implements PageOutcome {}
 }

@@ -2,33 +2,28 @@ package org.retold.ingest.http;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.retold.outbound.Site;
+import org.retold.ingest.robots.Judgement;
+import org.retold.ingest.robots.RobotsRules;
+import org.retold.outbound.Gate;
+import org.retold.outbound.Origin;
 
-/**
- * Waits for our turn at a site before anything is asked of it.
- *
- * @param spacing least time between two requests to one site
- * @param localSpacing the same for this machine's own sites
- * @param patience longest wait for a turn
- */
-public record Politeness(SiteBudget budget, Duration spacing, Duration localSpacing, Duration patience) {
+/** Asks nothing that a publisher does not want to be asked, and the rest in turn. */
+public record Politeness(RobotsFetch robots, RobotsRules rules, SiteGate sites) implements Gate {
 
-    /** Returns when it is our turn, or says at once how long the site is busy for. */
-    public Optional<Duration> busyFor(String url) throws InterruptedException {
-        Optional<Site> site = Site.of(url);
-        if (site.isEmpty()) {
-            return Optional.empty();
+    @Override
+    public Word before(String url) throws InterruptedException {
+        Optional<Origin> origin = Origin.of(url);
+        if (origin.isEmpty()) {
+            return sites.before(url);
         }
-        Duration between = site.get().local() ? localSpacing : spacing;
-        if (between.isZero()) {
-            return Optional.empty();
-        }
-        return switch (budget.next(site.get().name(), between, patience)) {
-            case SiteBudget.Turn.Ours(Duration delay) -> {
-                Thread.sleep(delay);
-                yield Optional.empty();
-            }
-            case SiteBudget.Turn.Later(Duration pause) -> Optional.of(pause);
+        return switch (robots.of(origin.get())) {
+            case RobotsFetch.Found.Held(Duration pause, String reason) -> new Word.Wait(pause, reason);
+            case RobotsFetch.Found.Known known ->
+                switch (rules.judge(known.file(), url)) {
+                    case Judgement.Allowed(Duration delay) -> sites.before(url, delay);
+                    case Judgement.Forbidden(String reason) -> new Word.No(reason, true);
+                    case Judgement.NotKnown(String reason) -> new Word.No(reason, false);
+                };
         };
     }
 }

@@ -2,24 +2,41 @@ package org.retold.ingest.http;
 
 import java.time.Duration;
 
-/** Gives out turns at a site; all instances draw from the same budget. */
+/** One turn a site at a time; all instances draw from the same budget. */
 public interface SiteBudget {
 
     /**
-     * Takes the next turn, unless it lies too far ahead.
+     * Takes the turn at a site if it is to be had now. Whoever has it gives it back.
      *
-     * @param spacing least time between two turns
-     * @param patience longest wait that is worth it
+     * @param longest after this a turn that nobody gave back is over
      */
-    Turn next(String site, Duration spacing, Duration patience);
+    Taking take(String site, Duration longest);
+
+    /**
+     * Gives a turn back; one that was over already changes nothing.
+     *
+     * @param spacing how long the site is left alone from now on
+     */
+    void giveBack(String site, Turn turn, Duration spacing);
+
+    /** Leaves a site alone for so long, or for longer where that was asked before. */
+    void silence(String site, Duration pause);
+
+    /** How long a site still wants to be left alone; zero when it does not. */
+    Duration silence(String site);
 
     /** What the budget says. */
-    sealed interface Turn {
+    sealed interface Taking permits Turn, Spaced, UnderWay, Silent {}
 
-        /** @param delay until it is our turn */
-        record Ours(Duration delay) implements Turn {}
+    /** @param ticket says who has it */
+    record Turn(String ticket) implements Taking {}
 
-        /** @param pause after which it may be worth asking again */
-        record Later(Duration pause) implements Turn {}
-    }
+    /** @param pause until the next turn */
+    record Spaced(Duration pause) implements Taking {}
+
+    /** Somebody asks the site just now. */
+    record UnderWay() implements Taking {}
+
+    /** @param pause for which the site asked to be left alone */
+    record Silent(Duration pause) implements Taking {}
 }

@@ -1,10 +1,12 @@
 /**
- * Asks publishers for feeds and pages, one after the other per site.
+ * Asks publishers for feeds and pages where their robots.txt allows it, one after the other per site: every hop waits for its site's turn, and nobody
+ * else asks that site before the answer is here and a pause has passed.
  *
  * <pre>
- * Feed ─▶ FeedFetch ─┐
- *                    ├─▶ Politeness ─▶ outbound-http
- * link ─▶ PageFetch ─┘
+ * Feed ─▶ FeedFetch ─┐                        every hop
+ *                    ├─▶ outbound-http ─▶ Politeness ─▶ SiteGate ─▶ web
+ * link ─▶ PageFetch ─┘                        │             │
+ *                                        RobotsFetch    SiteBudget
  * </pre>
  */
 @NullMarked

@@ -23,8 +23,12 @@ public sealed interface FetchOutcome {
     /** The copy we have is the newest. */
     record Unchanged(@Nullable Duration freshFor) implements FetchOutcome {}
 
-    /** Others asked this site just now, so we did not ask at all. */
-    record SiteIsBusy(Duration pause) implements FetchOutcome {}
+    /**
+     * Its site has to be left alone for a moment, so we did not ask to the end.
+     *
+     * @param reason half a sentence for people
+     */
+    record Held(Duration pause, String reason) implements FetchOutcome {}
 
     /** @param retryAfter how long the publisher asks us to stay away */
     record NotToBeHad(String reason, @Nullable Duration retryAfter) implements FetchOutcome {}

@@ -12,14 +12,16 @@ public sealed interface PollOutcome {
      * @param fresh entries that were not seen before
      * @param edited entries whose title or text changed
      * @param left entries that wait, because their pages could not be asked for yet
-     * @param pause how long the publisher asks us to wait; absent when it does not say
+     * @param pause how long the publisher asks us to wait, or where entries wait, for how long their sites have to be
+     *     left alone; absent when nobody says
      */
     record Read(int fresh, int edited, int left, @Nullable Duration pause) implements PollOutcome {}
 
     /** @param pause how long the publisher asks us to wait; absent when it does not say */
     record Unchanged(@Nullable Duration pause) implements PollOutcome {}
 
-    record Postponed(Duration pause) implements PollOutcome {}
+    /** @param reason half a sentence for people */
+    record Postponed(Duration pause, String reason) implements PollOutcome {}
 
     /** @param pause how long the publisher asks us to stay away */
     record Failed(String reason, @Nullable Duration pause) implements PollOutcome {}
@@ -35,7 +37,7 @@ public sealed interface PollOutcome {
             case Read read when read.fresh + read.edited == 0 -> "read: nothing new";
             case Read read -> "read: %d new, %d edited".formatted(read.fresh, read.edited);
             case Unchanged ignored -> "not modified";
-            case Postponed ignored -> "postponed: its site is busy";
+            case Postponed postponed -> "postponed: " + postponed.reason;
             case Failed failed -> "failed: " + failed.reason;
             case Ended ended -> "gone: " + ended.reason;
         };

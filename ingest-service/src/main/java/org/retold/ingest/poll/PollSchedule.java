@@ -36,7 +36,10 @@ public record PollSchedule(Duration shortest, Duration usual, Duration longest, 
         return switch (outcome) {
             case PollOutcome.Read read
             when read.left() > 0 ->
-                new PollPlan(now.plus(SITE_PATIENCE), interval, read.left() + " of its entries wait for their pages");
+                new PollPlan(
+                        now.plus(read.pause() == null ? SITE_PATIENCE : atLeast(SITE_PATIENCE, read.pause())),
+                        interval,
+                        read.left() + " of its entries wait for their pages");
             case PollOutcome.Read read
             when read.fresh() + read.edited() > 0 ->
                 habit(
@@ -49,8 +52,7 @@ public record PollSchedule(Duration shortest, Duration usual, Duration longest, 
             case PollOutcome.Unchanged unchanged ->
                 habit(scaled(interval, 1.3), unchanged.pause(), "it was not modified", spread, now);
             case PollOutcome.Postponed postponed ->
-                new PollPlan(
-                        now.plus(atLeast(SITE_PATIENCE, postponed.pause())), interval, "its site is busy with others");
+                new PollPlan(now.plus(atLeast(SITE_PATIENCE, postponed.pause())), interval, postponed.reason());
             case PollOutcome.Failed failed -> afterFailure(failed, interval, failures, spread, now);
             case PollOutcome.Ended ended -> new PollPlan(null, interval, ended.reason());
         };
