@@ -17,17 +17,19 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.retold.ingest.kafka.NotAcknowledgedException;
 import org.retold.ingest.kafka.OwnTopics;
+import org.retold.ingest.postgres.Arrivals;
 import org.retold.ingest.postgres.FeedStore;
 import org.retold.ingest.postgres.RobotsStore;
 import org.retold.ingest.postgres.SeenStore;
 import org.retold.ingest.postgres.SiteTurns;
 
-/** Starts a pass every second once the topics are there, and keeps house now and then. */
+/** Starts a pass every half second once the topics are there, and keeps house now and then. */
 @ApplicationScoped
 final class Clockwork {
 
     private static final Logger LOG = Logger.getLogger(Clockwork.class);
     private static final Duration BETWEEN_PASSES = Duration.ofMillis(50);
+    private static final Duration LATE = Duration.ofMinutes(2);
     private static final Duration SITES_KEPT = Duration.ofDays(30);
     private static final Duration GRACE = Duration.ofSeconds(8);
 
@@ -39,6 +41,7 @@ final class Clockwork {
     private final SeenStore seen;
     private final RobotsStore robots;
     private final SiteTurns turns;
+    private final Arrivals arrivals;
     private final IngestMetrics metrics;
     private final InstantSource clock;
     private final List<ScheduledFuture<?>> works = new ArrayList<>();
@@ -54,6 +57,7 @@ final class Clockwork {
             SeenStore seen,
             RobotsStore robots,
             SiteTurns turns,
+            Arrivals arrivals,
             IngestMetrics metrics,
             InstantSource clock) {
         this.settings = settings;
@@ -64,13 +68,14 @@ final class Clockwork {
         this.seen = seen;
         this.robots = robots;
         this.turns = turns;
+        this.arrivals = arrivals;
         this.metrics = metrics;
         this.clock = clock;
     }
 
     /** @param token is needed by the first changing call, and is generated and printed now where it must be */
     void start(@Observes StartupEvent event, OperatorToken token) {
-        works.add(timer.scheduleWithFixedDelay(() -> safely("pass", this::tick), 0, 1, TimeUnit.SECONDS));
+        works.add(timer.scheduleWithFixedDelay(() -> safely("pass", this::tick), 0, 500, TimeUnit.MILLISECONDS));
         works.add(timer.scheduleWithFixedDelay(() -> safely("count", this::count), 5, 15, TimeUnit.SECONDS));
         works.add(timer.scheduleWithFixedDelay(() -> safely("forget", this::forget), 10, 3600, TimeUnit.SECONDS));
     }
@@ -95,6 +100,8 @@ final class Clockwork {
 
     private void count() {
         metrics.feeds(feeds.countByState());
+        metrics.overdue(feeds.countDueBefore(clock.instant().minus(LATE)));
+        metrics.lastItem(arrivals.last());
     }
 
     private void forget() {

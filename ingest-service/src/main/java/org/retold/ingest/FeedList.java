@@ -1,26 +1,34 @@
 package org.retold.ingest;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.retold.ingest.feed.ReaderComments;
 import org.retold.ingest.item.FieldBounds;
 import org.retold.ingest.item.ItemMaker;
 import org.retold.ingest.opml.OpmlFeed;
+import org.retold.ingest.poll.PollPlan;
 import org.retold.ingest.postgres.FeedStore;
 import org.retold.outbound.OutboundClient;
 
 /** Which feeds are read: what people add and import. */
 public final class FeedList {
 
+    /** Of a list so many feeds are polled at once; the others have their first poll within the usual interval. */
+    private static final int AT_ONCE = 50;
+
     private final FeedStore feeds;
     private final OutboundClient web;
     private final Duration interval;
     private final InstantSource clock;
+    private final RandomGenerator chance = RandomGenerator.getDefault();
 
+    /** @param interval how often a new feed is asked */
     FeedList(FeedStore feeds, OutboundClient web, Duration interval, InstantSource clock) {
         this.feeds = feeds;
         this.web = web;
@@ -50,12 +58,16 @@ public final class FeedList {
 
     /** Adds a feed; its first poll starts with the next pass. */
     public Addition add(String address, @Nullable String title, @Nullable String folder) {
+        return add(address, title, folder, new PollPlan(clock.instant(), interval, "it was just added"));
+    }
+
+    private Addition add(String address, @Nullable String title, @Nullable String folder, PollPlan plan) {
         String url = address.strip();
         Optional<String> refusal = refusal(url);
         if (refusal.isPresent()) {
             return new Addition.Refused(refusal.get());
         }
-        boolean isNew = feeds.add(url, FieldBounds.line(title), FieldBounds.line(folder), interval, clock.instant());
+        boolean isNew = feeds.add(url, FieldBounds.line(title), FieldBounds.line(folder), plan, clock.instant());
         return new Addition.Listed(FeedStore.idOf(url), isNew);
     }
 
@@ -64,13 +76,24 @@ public final class FeedList {
         int known = 0;
         List<RefusedFeed> refused = new ArrayList<>();
         for (OpmlFeed feed : list) {
-            switch (add(feed.url(), feed.title(), feed.folder())) {
+            switch (add(feed.url(), feed.title(), feed.folder(), firstPoll(added))) {
                 case Addition.Listed listed when listed.isNew() -> added++;
                 case Addition.Listed ignored -> known++;
                 case Addition.Refused(String reason) -> refused.add(new RefusedFeed(feed.url(), reason));
             }
         }
         return new ImportReport(added, known, refused);
+    }
+
+    /** @param before so many feeds of the same list were added before */
+    private PollPlan firstPoll(int before) {
+        Instant now = clock.instant();
+        return before < AT_ONCE
+                ? new PollPlan(now, interval, "it was just added")
+                : new PollPlan(
+                        now.plusMillis(chance.nextLong(interval.toMillis())),
+                        interval,
+                        "it was added with many others, whose first polls are spread");
     }
 
     private Optional<String> refusal(String url) {

@@ -1,8 +1,10 @@
 package org.retold.ingest;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,16 +21,22 @@ public final class IngestMetrics {
 
     private final MeterRegistry meters;
     private final Map<State, AtomicLong> feeds = new EnumMap<>(State.class);
-    private final AtomicLong lastItem = new AtomicLong();
+    private final AtomicLong overdue = new AtomicLong();
+    private final AtomicLong lastItemMillis;
 
-    public IngestMetrics(MeterRegistry meters) {
+    public IngestMetrics(MeterRegistry meters, InstantSource clock) {
         this.meters = meters;
+        this.lastItemMillis = new AtomicLong(clock.millis());
         for (State state : State.values()) {
             AtomicLong count = new AtomicLong();
             feeds.put(state, count);
             meters.gauge("retold.ingest.feeds", io.micrometer.core.instrument.Tags.of("state", word(state)), count);
         }
-        meters.gauge("retold.ingest.last.item.epoch.seconds", lastItem);
+        meters.gauge("retold.ingest.feeds.overdue", overdue);
+        Gauge.builder("retold.ingest.since.last.item", () -> (clock.millis() - lastItemMillis.get()) / 1000.0)
+                .baseUnit("seconds")
+                .description("how long nothing at all arrived, from feeds or pushes, at whichever instance")
+                .register(meters);
     }
 
     /** How late a poll starts, measured against its plan. */
@@ -53,11 +61,11 @@ public final class IngestMetrics {
     }
 
     void completed(Novelty.Kind kind, FullText.Completed completed) {
-        completed.items().forEach(item -> {
-            meters.counter("retold.ingest.items", "kind", kind.name().toLowerCase(Locale.ROOT))
-                    .increment();
-            lastItem.set(item.fetched().getEpochSecond());
-        });
+        completed
+                .items()
+                .forEach(item -> meters.counter(
+                                "retold.ingest.items", "kind", kind.name().toLowerCase(Locale.ROOT))
+                        .increment());
         completed.rejections().stream().map(Rejection::code).forEach(this::rejected);
     }
 
@@ -71,6 +79,16 @@ public final class IngestMetrics {
 
     void feeds(Map<State, Long> byState) {
         feeds.forEach((state, count) -> count.set(byState.getOrDefault(state, 0L)));
+    }
+
+    /** @param late feeds that should have been polled well before */
+    void overdue(long late) {
+        overdue.set(late);
+    }
+
+    /** @param at when anything arrived last, at whichever instance */
+    void lastItem(Instant at) {
+        lastItemMillis.set(at.toEpochMilli());
     }
 
     private static String word(State state) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.retold.ingest.feed.FeedReader;
@@ -31,6 +32,7 @@ import org.retold.ingest.poll.PollOutcome;
 import org.retold.ingest.poll.PollSchedule;
 import org.retold.ingest.poll.Polled;
 import org.retold.ingest.poll.SeenEntry;
+import org.retold.ingest.postgres.Arrivals;
 import org.retold.ingest.postgres.FeedStore;
 import org.retold.ingest.postgres.SeenStore;
 
@@ -56,12 +58,15 @@ public final class IngestPass {
     private final FeedReader reader;
     private final FullText fullText;
     private final RecordLog records;
+    private final Arrivals arrivals;
     private final PollSchedule schedule;
     private final Duration silentAfter;
     private final PollWorkers workers;
     private final IngestMetrics metrics;
+    private final Room room;
     private final InstantSource clock;
     private final Semaphore reading = new Semaphore(READ_AT_A_TIME);
+    private final RandomGenerator chance = RandomGenerator.getDefault();
 
     public IngestPass(
             FeedStore feeds,
@@ -70,10 +75,12 @@ public final class IngestPass {
             FeedReader reader,
             FullText fullText,
             RecordLog records,
+            Arrivals arrivals,
             PollSchedule schedule,
             Duration silentAfter,
             PollWorkers workers,
             IngestMetrics metrics,
+            Room room,
             InstantSource clock) {
         this.feeds = feeds;
         this.seen = seen;
@@ -81,15 +88,17 @@ public final class IngestPass {
         this.reader = reader;
         this.fullText = fullText;
         this.records = records;
+        this.arrivals = arrivals;
         this.schedule = schedule;
         this.silentAfter = silentAfter;
         this.workers = workers;
         this.metrics = metrics;
+        this.room = room;
         this.clock = clock;
     }
 
     /**
-     * Starts the polls that are due, and forgets the feeds that were removed; called every second.
+     * Starts the polls that are due, and forgets the feeds that were removed; called every half second.
      *
      * @return whether more may be due, so that the next pass should not wait
      */
@@ -134,15 +143,21 @@ public final class IngestPass {
     }
 
     private Polled asked(Feed feed) throws InterruptedException {
-        return switch (feedFetch.fetch(feed)) {
-            case FetchOutcome.Copy copy -> read(feed, copy);
-            case FetchOutcome.Unchanged(Duration pause) -> Polled.without(new PollOutcome.Unchanged(pause), feed);
-            case FetchOutcome.Held(Duration pause, String reason) ->
-                Polled.without(new PollOutcome.Postponed(pause, reason), feed);
-            case FetchOutcome.NotToBeHad(String reason, Duration pause) ->
-                Polled.without(new PollOutcome.Failed(reason, pause), feed);
-            case FetchOutcome.Gone(String reason) -> Polled.without(new PollOutcome.Ended(reason), feed);
-        };
+        try (Room.Share share = room.take()) {
+            return switch (feedFetch.fetch(feed)) {
+                case FetchOutcome.Copy copy -> {
+                    share.shrinkTo(copy.document().size());
+                    yield read(feed, copy);
+                }
+                case FetchOutcome.Unchanged(Duration pause, String movedTo) ->
+                    Polled.without(new PollOutcome.Unchanged(pause), feed, movedTo);
+                case FetchOutcome.Held(Duration pause, String reason) ->
+                    Polled.without(new PollOutcome.Postponed(pause, reason), feed);
+                case FetchOutcome.NotToBeHad(String reason, Duration pause) ->
+                    Polled.without(new PollOutcome.Failed(reason, pause), feed);
+                case FetchOutcome.Gone(String reason) -> Polled.without(new PollOutcome.Ended(reason), feed);
+            };
+        }
     }
 
     private Polled read(Feed feed, FetchOutcome.Copy copy) throws InterruptedException {
@@ -177,7 +192,7 @@ public final class IngestPass {
                 left.size(),
                 left.isEmpty() ? longer(read.askAgainAfter(), copy.freshFor()) : Collections.max(left));
         KnownCopy known = left.isEmpty() ? copy.known() : KnownCopy.NONE;
-        return new Polled(outcome, known, title == null ? feed.title() : title, copy.movedTo());
+        return new Polled(outcome, known, title == null ? feed.title() : title, copy.movedTo(), read.quiet());
     }
 
     private List<Novelty> whatIsNew(Feed feed, ReadFeed read) {
@@ -195,25 +210,32 @@ public final class IngestPass {
         RecordLog.Batch batch = records.begin();
         List<SeenEntry> sent = new ArrayList<>();
         List<Duration> left = new ArrayList<>();
+        boolean anything = false;
         for (Novelty novelty : novelties) {
             switch (fullText.complete(origin, novelty)) {
                 case FullText.Completed completed -> {
                     completed.items().forEach(batch::item);
                     completed.rejections().forEach(batch::rejection);
                     sent.add(completed.seen());
+                    anything |= !completed.items().isEmpty();
                     metrics.completed(novelty.kind(), completed);
                 }
                 case FullText.Left(Duration pause) -> left.add(pause);
             }
         }
         batch.awaitAcknowledged();
-        seen.remember(feed.id(), sent, clock.instant());
+        Instant now = clock.instant();
+        seen.remember(feed.id(), sent, now);
+        if (anything) {
+            arrivals.note("feeds", now);
+        }
         return left;
     }
 
     private void finish(Feed feed, Polled polled) throws InterruptedException {
         Instant now = clock.instant();
-        Feed after = polled.applied(feed, schedule, seen.pagesAgain(feed.id()).orElse(null), silentAfter, now);
+        Instant pagesAgain = seen.pagesAgain(feed.id()).orElse(null);
+        Feed after = polled.applied(feed, schedule, pagesAgain, silentAfter, chance.nextDouble(), now);
         metrics.polled(polled.outcome());
         if (after.state() != feed.state() && (isTrouble(after) || isTrouble(feed))) {
             LOG.infof(

@@ -45,8 +45,8 @@ public interface IngestSettings {
         @WithDefault("true")
         boolean enabled();
 
-        /** How many feeds are polled at a time. */
-        @WithDefault("16")
+        /** How many feeds are polled at a time; most of them wait for their pages' sites. */
+        @WithDefault("64")
         int parallel();
 
         /** A feed is never asked sooner than this. */
@@ -57,15 +57,19 @@ public interface IngestSettings {
         @WithDefault("15m")
         Duration usual();
 
-        /** A healthy feed is never left alone for longer than this. */
+        /** A healthy feed is never left alone for longer than this, unless its publisher asks for it. */
         @WithDefault("3h")
         Duration longest();
+
+        /** A feed is never left alone for longer than this because its publisher asks for it (ttl, max-age). */
+        @WithDefault("24h")
+        Duration longestAsked();
 
         /** A failing feed is never left alone for longer than this. */
         @WithDefault("24h")
         Duration longestAfterFailures();
 
-        /** A feed that brought nothing for so long counts as silent. */
+        /** A feed whose habit nobody knows yet counts as silent when it brought nothing for so long. */
         @WithDefault("30d")
         Duration silentAfter();
 

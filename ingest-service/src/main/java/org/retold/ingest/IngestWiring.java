@@ -27,6 +27,7 @@ import org.retold.ingest.http.SiteGate;
 import org.retold.ingest.kafka.OwnTopics;
 import org.retold.ingest.kafka.RecordLog;
 import org.retold.ingest.poll.PollSchedule;
+import org.retold.ingest.postgres.Arrivals;
 import org.retold.ingest.postgres.FeedStore;
 import org.retold.ingest.postgres.RobotsStore;
 import org.retold.ingest.postgres.SeenStore;
@@ -44,6 +45,9 @@ final class IngestWiring {
     private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
     private static final long SEND_BUFFER = 16L * 1024 * 1024;
 
+    /** Room in memory for so many of the largest feeds. */
+    private static final int COPIES = 16;
+
     /** Between the end of a request and the end of its turn lies a statement. */
     private static final Duration TURN_GRACE = Duration.ofSeconds(15);
 
@@ -59,14 +63,15 @@ final class IngestWiring {
     IngestPass ingestPass(
             FeedStore feeds,
             SeenStore seen,
-            SiteTurns turns,
+            Arrivals arrivals,
+            SiteGate sites,
             RobotsStore robots,
             OutboundClient web,
             RecordLog records,
             PollWorkers workers,
             IngestMetrics metrics) {
         IngestSettings.Fetch fetch = settings.fetch();
-        Gate gate = new CountedGate(gate(turns, robots, web), metrics);
+        Gate gate = new CountedGate(gate(sites, robots, web), metrics);
         int maxBytes = Math.toIntExact(fetch.maxFeedSize().asLongValue());
         return new IngestPass(
                 feeds,
@@ -75,21 +80,29 @@ final class IngestWiring {
                 new FeedReader(),
                 new FullText(new PageFetch(web, gate), clock),
                 records,
+                arrivals,
                 schedule(),
                 settings.poll().silentAfter(),
                 workers,
                 metrics,
+                new Room(COPIES, maxBytes),
                 clock);
     }
 
-    private Gate gate(SiteTurns turns, RobotsStore robots, OutboundClient web) {
+    @Produces
+    @Singleton
+    SiteGate siteGate(SiteTurns turns) {
         IngestSettings.Fetch fetch = settings.fetch();
-        SiteGate sites = new SiteGate(
+        return new SiteGate(
                 turns,
                 fetch.siteSpacing(),
                 fetch.localSpacing(),
                 fetch.sitePatience(),
                 fetch.timeout().plus(TURN_GRACE));
+    }
+
+    private Gate gate(SiteGate sites, RobotsStore robots, OutboundClient web) {
+        IngestSettings.Fetch fetch = settings.fetch();
         return fetch.robots()
                 ? new Politeness(
                         new RobotsFetch(web, sites, robots, fetch.robotsGoodFor()),
@@ -100,13 +113,14 @@ final class IngestWiring {
 
     private PollSchedule schedule() {
         IngestSettings.Poll poll = settings.poll();
-        return new PollSchedule(poll.shortest(), poll.usual(), poll.longest(), poll.longestAfterFailures());
+        return new PollSchedule(
+                poll.shortest(), poll.usual(), poll.longest(), poll.longestAsked(), poll.longestAfterFailures());
     }
 
     @Produces
     @Singleton
-    PushImport pushImport(RecordLog records, IngestMetrics metrics) {
-        return new PushImport(records, metrics, clock);
+    PushImport pushImport(RecordLog records, Arrivals arrivals, IngestMetrics metrics) {
+        return new PushImport(records, arrivals, metrics, clock);
     }
 
     @Produces
@@ -130,7 +144,7 @@ final class IngestWiring {
     @Produces
     @Singleton
     IngestMetrics ingestMetrics(MeterRegistry meters) {
-        return new IngestMetrics(meters);
+        return new IngestMetrics(meters, clock);
     }
 
     @Produces
@@ -141,14 +155,20 @@ final class IngestWiring {
 
     @Produces
     @Singleton
-    FeedStore feedStore(Jdbi jdbi) {
-        return new FeedStore(jdbi, UUID.randomUUID().toString(), settings.poll().lease());
+    FeedStore feedStore(Jdbi jdbi, SiteGate sites) {
+        return new FeedStore(jdbi, UUID.randomUUID().toString(), settings.poll().lease(), sites);
     }
 
     @Produces
     @Singleton
     SeenStore seenStore(Jdbi jdbi) {
         return new SeenStore(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Arrivals arrivals(Jdbi jdbi) {
+        return new Arrivals(jdbi);
     }
 
     @Produces

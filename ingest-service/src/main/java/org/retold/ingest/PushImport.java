@@ -12,6 +12,7 @@ import org.retold.ingest.item.ItemReading;
 import org.retold.ingest.item.ItemReading.Made;
 import org.retold.ingest.item.ItemReading.Refused;
 import org.retold.ingest.kafka.RecordLog;
+import org.retold.ingest.postgres.Arrivals;
 import org.retold.ingest.push.BoundedLines;
 import org.retold.ingest.push.BoundedLines.Line;
 import org.retold.ingest.push.PushLine;
@@ -26,11 +27,13 @@ public final class PushImport {
     private static final int UNDER_WAY = 100;
 
     private final RecordLog records;
+    private final Arrivals arrivals;
     private final IngestMetrics metrics;
     private final InstantSource clock;
 
-    public PushImport(RecordLog records, IngestMetrics metrics, InstantSource clock) {
+    public PushImport(RecordLog records, Arrivals arrivals, IngestMetrics metrics, InstantSource clock) {
         this.records = records;
+        this.arrivals = arrivals;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -65,6 +68,9 @@ public final class PushImport {
             batch.awaitAcknowledged(UNDER_WAY);
         }
         batch.awaitAcknowledged();
+        if (accepted > 0) {
+            arrivals.note("pushes", clock.instant());
+        }
         return new PushReport(accepted, rejected, reasons);
     }
 

@@ -1,13 +1,16 @@
 package org.retold.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,6 +28,7 @@ import org.retold.contract.Item;
 import org.retold.contract.Json;
 import org.retold.contract.Topics;
 import org.retold.ingest.feed.FeedReader;
+import org.retold.ingest.feed.QuietTimes;
 import org.retold.ingest.http.FeedFetch;
 import org.retold.ingest.http.PageFetch;
 import org.retold.ingest.http.Politeness;
@@ -32,8 +36,12 @@ import org.retold.ingest.http.RobotsFetch;
 import org.retold.ingest.http.SiteBudget;
 import org.retold.ingest.http.SiteGate;
 import org.retold.ingest.kafka.RecordLog;
+import org.retold.ingest.opml.OpmlFeed;
 import org.retold.ingest.poll.Feed;
+import org.retold.ingest.poll.PollPlan;
 import org.retold.ingest.poll.PollSchedule;
+import org.retold.ingest.poll.Sites;
+import org.retold.ingest.postgres.Arrivals;
 import org.retold.ingest.postgres.FeedStore;
 import org.retold.ingest.postgres.RobotsStore;
 import org.retold.ingest.postgres.SeenStore;
@@ -43,10 +51,13 @@ import org.retold.outbound.AddressGuard;
 import org.retold.outbound.Bounds;
 import org.retold.outbound.Gate;
 import org.retold.outbound.OutboundClient;
+import org.retold.outbound.Site;
 
 class IngestPassTest {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final Sites AT_WILL = url -> Optional.empty();
 
     private static final Jdbi JDBI = OwnDatabase.create();
 
@@ -132,8 +143,8 @@ class IngestPassTest {
     @Test
     void theFeedsOfAnInstanceThatDiedAreTakenOver() {
         Feed feed = add("/feed");
-        FeedStore dead = new FeedStore(JDBI, "dead", LEASE);
-        FeedStore living = new FeedStore(JDBI, "living", LEASE);
+        FeedStore dead = new FeedStore(JDBI, "dead", LEASE, AT_WILL);
+        FeedStore living = new FeedStore(JDBI, "living", LEASE, AT_WILL);
 
         assertThat(dead.leaseDue(10, now)).hasSize(1);
         assertThat(living.leaseDue(10, now)).isEmpty();
@@ -163,7 +174,7 @@ class IngestPassTest {
         web.with("/throttled", 429, Map.of("Retry-After", "3600"), "").with("/other", "application/rss+xml", rss(0, 1));
         Feed throttled = add("/throttled");
         Feed other = add("/other");
-        List<Feed> leased = new FeedStore(JDBI, "a", LEASE).leaseDue(2, now);
+        List<Feed> leased = new FeedStore(JDBI, "a", LEASE, AT_WILL).leaseDue(2, now);
 
         pass("a").poll(feedOf(leased, throttled));
         pass("a").poll(feedOf(leased, other));
@@ -377,6 +388,189 @@ class IngestPassTest {
     }
 
     @Test
+    void aFeedThatIsSilentAgainstItsHabitIsShownLongBeforeOneWhoseHabitNobodyKnows() {
+        Feed feed = add("/feed");
+        Feed young = add("/young");
+        for (int i = 0; i < 7; i++) {
+            web.with("/feed", "application/rss+xml", rss(i, 1));
+            pass("a").poll(lease(feed, "a", Duration.ofHours(6)));
+        }
+        web.with("/young", "application/rss+xml", rss(100, 1));
+        pass("a").poll(lease(young, "a", Duration.ofSeconds(31)));
+
+        pass("a").poll(lease(feed, "a", Duration.ofDays(2)));
+        assertThat(stored(feed).state()).isEqualTo(FeedStatus.State.HEALTHY);
+
+        pass("a").poll(lease(feed, "a", Duration.ofDays(2)));
+        pass("a").poll(lease(young, "a", Duration.ofSeconds(31)));
+        assertThat(stored(feed).state()).isEqualTo(FeedStatus.State.SILENT);
+        assertThat(stored(feed).lastOutcome()).endsWith("nothing new for 4 d, where 6 h was its longest");
+        assertThat(stored(young).state()).isEqualTo(FeedStatus.State.HEALTHY);
+    }
+
+    @Test
+    void aFeedIsNotAskedAtTheHoursAtWhichItsPublisherWantsToSleep() {
+        web.with(
+                "/feed",
+                "application/rss+xml",
+                "<rss><channel><title>t</title><skipHours><hour>12</hour><hour>13</hour></skipHours></channel></rss>");
+        Feed feed = add("/feed");
+
+        pass("a").poll(lease(feed, "a"));
+
+        assertThat(stored(feed).quiet()).isEqualTo(QuietTimes.of(List.of("12", "13")));
+        assertThat(stored(feed).nextPoll())
+                .isBetween(Instant.parse("2026-03-01T14:00:00Z"), Instant.parse("2026-03-01T14:30:00Z"));
+        assertThat(stored(feed).nextPollBecause()).contains("skipHours");
+    }
+
+    @Test
+    void aMoveForGoodIsRememberedWhenTheCopyIsStillGood() {
+        web.with("/feed", 200, Map.of("ETag", "\"1\""), rss(0, 1));
+        Feed feed = add("/feed");
+        pass("a").poll(lease(feed, "a"));
+        web.with("/feed", 308, Map.of("Location", "/moved"), "").with("/moved", 304, Map.of(), "");
+
+        pass("a").poll(lease(feed, "a", Duration.ofHours(1)));
+        pass("a").poll(lease(feed, "a", Duration.ofHours(1)));
+
+        assertThat(stored(feed).movedTo()).isEqualTo(web.url("/moved"));
+        assertThat(web.asked("/feed")).hasSize(2);
+        assertThat(web.asked("/moved")).hasSize(2);
+    }
+
+    @Test
+    void aFeedThatMovedToNowhereIsFoundAgainAtItsOldAddress() {
+        web.with("/feed", 301, Map.of("Location", "/moved"), "").with("/moved", "application/rss+xml", rss(0, 1));
+        Feed feed = add("/feed");
+        pass("a").poll(lease(feed, "a"));
+        web.with("/feed", "application/rss+xml", rss(0, 2)).with("/moved", 404, Map.of(), "");
+
+        for (int i = 0; i < 4; i++) {
+            pass("a").poll(lease(feed, "a", Duration.ofHours(25)));
+        }
+
+        assertThat(stored(feed).movedTo()).isNull();
+        assertThat(stored(feed).state()).isEqualTo(FeedStatus.State.HEALTHY);
+        assertThat(items()).hasSize(2);
+    }
+
+    @Test
+    void aFeedThatWasGoneLivesAgainWhenSomebodyAddsItAgain() {
+        web.with("/feed", 410, Map.of(), "");
+        Feed feed = add("/feed");
+        pass("a").poll(lease(feed, "a"));
+        assertThat(stored(feed).nextPoll()).isNull();
+        web.with("/feed", "application/rss+xml", rss(0, 1));
+
+        add("/feed");
+        pass("a").poll(lease(feed, "a"));
+
+        assertThat(stored(feed).state()).isEqualTo(FeedStatus.State.HEALTHY);
+        assertThat(items()).hasSize(1);
+    }
+
+    @Test
+    void aBusySiteTakesOnePlaceHoweverManyOfItsFeedsAreDue() {
+        FeedStore feeds = new FeedStore(JDBI, "a", LEASE, url -> Site.of(url).map(Site::name));
+        for (int i = 0; i < 40; i++) {
+            feeds.add("https://www.busy.example/" + i, null, null, atOnce(), now);
+        }
+        for (int i = 0; i < 3; i++) {
+            feeds.add("https://free%d.example/feed".formatted(i), null, null, atOnce(), now.plusSeconds(60));
+        }
+
+        assertThat(feeds.leaseDue(16, now.plusSeconds(61)))
+                .extracting(feed -> Site.of(feed.url()).orElseThrow().name())
+                .containsExactlyInAnyOrder("busy.example", "free0.example", "free1.example", "free2.example");
+        assertThat(feeds.leaseDue(16, now.plusSeconds(61))).isEmpty();
+    }
+
+    @Test
+    void aFeedIsNotTakenWhileItsSiteHasToBeLeftAlone() {
+        Sites sites = url -> Site.of(url).map(Site::name);
+        FeedStore feeds = new FeedStore(JDBI, "a", LEASE, sites);
+        SiteTurns turns = new SiteTurns(JDBI);
+        for (String site : List.of("asked", "spaced", "silent", "free")) {
+            feeds.add("https://%s.example/feed".formatted(site), null, null, atOnce(), now);
+        }
+        turns.take("asked.example", Duration.ofMinutes(1));
+        turns.giveBack(
+                "spaced.example",
+                (SiteBudget.Turn) turns.take("spaced.example", Duration.ofMinutes(1)),
+                Duration.ofMinutes(1));
+        turns.silence("silent.example", Duration.ofMinutes(1));
+
+        assertThat(feeds.leaseDue(16, now)).extracting(Feed::url).containsExactly("https://free.example/feed");
+    }
+
+    @Test
+    void aNewFeedNeedNotWaitUntilAllThatIsOverdueIsDone() {
+        Feed overdue = add("/overdue");
+        web.with("/overdue", "application/rss+xml", rss(0, 1));
+        pass("a").poll(lease(overdue, "a"));
+        now = now.plus(Duration.ofDays(2));
+        Feed fresh = add("/fresh");
+
+        assertThat(new FeedStore(JDBI, "a", LEASE, AT_WILL).leaseDue(1, now))
+                .extracting(Feed::id)
+                .containsExactly(fresh.id());
+    }
+
+    @Test
+    void theFirstPollsOfALongListAreSpread() {
+        FeedList list = new FeedList(new FeedStore(JDBI, "a", LEASE, AT_WILL), client, Duration.ofMinutes(15), clock);
+        List<OpmlFeed> feeds = IntStream.range(0, 250)
+                .mapToObj(i -> new OpmlFeed("https://site%d.example/feed".formatted(i), null, null))
+                .toList();
+
+        FeedList.ImportReport report = list.add(feeds);
+
+        List<Instant> polls = JDBI.withHandle(handle -> handle.createQuery("select next_poll from ingest.feeds")
+                .mapTo(Instant.class)
+                .list());
+        assertThat(report.added()).isEqualTo(250);
+        assertThat(polls).filteredOn(poll -> poll.equals(now)).hasSizeBetween(50, 55);
+        assertThat(polls).allMatch(poll -> !poll.isAfter(now.plus(Duration.ofMinutes(15))));
+        for (int minutes = 0; minutes < 15; minutes += 5) {
+            Instant from = now.plus(Duration.ofMinutes(minutes));
+            assertThat(polls)
+                    .filteredOn(poll -> poll.isAfter(from) && poll.isBefore(from.plusSeconds(300)))
+                    .hasSizeGreaterThan(30);
+        }
+    }
+
+    @Test
+    void itIsKnownHowLongNothingArrivedByAnyWayAtAnyInstance() throws Exception {
+        JDBI.useHandle(handle -> handle.createUpdate("update ingest.arrivals set last_item = :then")
+                .bind("then", now.minus(Duration.ofDays(2)))
+                .execute());
+        Arrivals seenByAnother = new Arrivals(JDBI);
+        assertThat(seenByAnother.last()).isEqualTo(now.minus(Duration.ofDays(2)));
+
+        web.with("/feed", "application/rss+xml", rss(0, 1));
+        pass("a").poll(lease(add("/feed"), "a"));
+        assertThat(seenByAnother.last()).isEqualTo(now);
+
+        now = now.plus(Duration.ofHours(5));
+        new PushImport(new RecordLog(kafka), new Arrivals(JDBI), metrics(), clock)
+                .take(new ByteArrayInputStream(
+                        "{\"url\": \"https://a.example/1\", \"title\": \"T\", \"text\": \"x\"}".getBytes(UTF_8)));
+        assertThat(seenByAnother.last()).isEqualTo(now);
+    }
+
+    @Test
+    void theMetricGrowsWhileNothingArrives() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        IngestMetrics metrics = new IngestMetrics(meters, clock);
+        metrics.lastItem(now.minusSeconds(60));
+
+        now = now.plus(Duration.ofHours(2));
+
+        assertThat(meters.get("retold.ingest.since.last.item").gauge().value()).isEqualTo(7_260);
+    }
+
+    @Test
     void aDatabaseTextNeverBreaksThePass() {
         web.with(
                 "/feed",
@@ -439,18 +633,32 @@ class IngestPassTest {
 
     private IngestPass pass(String holder, MockProducer<String, byte[]> producer, Gate gate) {
         return new IngestPass(
-                new FeedStore(JDBI, holder, LEASE),
+                new FeedStore(JDBI, holder, LEASE, AT_WILL),
                 new SeenStore(JDBI),
                 new FeedFetch(client, gate, clock, 1 << 20, Duration.ofDays(1)),
                 new FeedReader(),
                 new FullText(new PageFetch(client, gate), clock),
                 new RecordLog(producer),
+                new Arrivals(JDBI),
                 new PollSchedule(
-                        Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(3), Duration.ofHours(24)),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(15),
+                        Duration.ofHours(3),
+                        Duration.ofHours(24),
+                        Duration.ofHours(24)),
                 Duration.ofDays(30),
                 new PollWorkers(8),
-                new IngestMetrics(new SimpleMeterRegistry()),
+                metrics(),
+                new Room(16, 1 << 20),
                 clock);
+    }
+
+    private PollPlan atOnce() {
+        return new PollPlan(now, Duration.ofMinutes(15), "it was just added");
+    }
+
+    private IngestMetrics metrics() {
+        return new IngestMetrics(new SimpleMeterRegistry(), clock);
     }
 
     private static void run(IngestPass pass) {
@@ -462,8 +670,8 @@ class IngestPassTest {
     }
 
     private Feed add(String path) {
-        FeedStore feeds = new FeedStore(JDBI, "test", LEASE);
-        feeds.add(web.url(path), null, null, Duration.ofMinutes(15), now);
+        FeedStore feeds = new FeedStore(JDBI, "test", LEASE, AT_WILL);
+        feeds.add(web.url(path), null, null, atOnce(), now);
         return feeds.find(FeedStore.idOf(web.url(path))).orElseThrow();
     }
 
@@ -473,7 +681,7 @@ class IngestPassTest {
     }
 
     private Feed lease(Feed feed, String holder) {
-        return feedOf(new FeedStore(JDBI, holder, LEASE).leaseDue(100, now), feed);
+        return feedOf(new FeedStore(JDBI, holder, LEASE, AT_WILL).leaseDue(100, now), feed);
     }
 
     private static Feed feedOf(List<Feed> feeds, Feed wanted) {
@@ -484,7 +692,7 @@ class IngestPassTest {
     }
 
     private Feed stored(Feed feed) {
-        return new FeedStore(JDBI, "test", LEASE).find(feed.id()).orElseThrow();
+        return new FeedStore(JDBI, "test", LEASE, AT_WILL).find(feed.id()).orElseThrow();
     }
 
     private int seen(Feed feed) {

@@ -18,8 +18,12 @@ public sealed interface Answer {
             String finalUrl,
             @Nullable String permanentUrl) implements Answer {}
 
-    /** The copy we have is still good. */
-    record NotModified(ResponseFacts facts) implements Answer {}
+    /**
+     * The copy we have is still good.
+     *
+     * @param permanentUrl where the publisher says it lives from now on (301, 308); absent when it did not move for good
+     */
+    record NotModified(ResponseFacts facts, @Nullable String permanentUrl) implements Answer {}
 
     /**
      * We do not go there.

@@ -27,7 +27,7 @@ final class ResponseReader {
     Hop read(Response response, Request request, @Nullable String permanentUrl) throws IOException {
         return switch (response.code()) {
             case 200, 203, 206 -> new Hop.End(ok(response, request, permanentUrl));
-            case 304 -> new Hop.End(new Answer.NotModified(facts(response)));
+            case 304 -> new Hop.End(new Answer.NotModified(facts(response), permanentUrl));
             case 301, 308 -> onward(response, true);
             case 302, 303, 307 -> onward(response, false);
             default -> new Hop.End(new Answer.HttpError(response.code(), retryAfter(response)));

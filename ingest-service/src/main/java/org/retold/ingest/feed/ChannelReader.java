@@ -36,6 +36,7 @@ final class ChannelReader {
                 language().orElse(null),
                 Authors.of(channel),
                 askAgainAfter().orElse(null),
+                quiet(),
                 entries);
     }
 
@@ -73,6 +74,13 @@ final class ChannelReader {
                     default -> Optional.<Duration>empty();
                 })
                 .map(period -> period.dividedBy(times));
+    }
+
+    private QuietTimes quiet() {
+        return QuietTimes.of(channel.all(CORE, "skiphours", "skipdays").stream()
+                .flatMap(FeedElement::children)
+                .flatMap(time -> time.string().stream())
+                .toList());
     }
 
     private static Optional<Long> number(String text) {

@@ -26,6 +26,11 @@ public final class FeedDocument {
         return bytes.clone();
     }
 
+    /** How many bytes it has. */
+    public int size() {
+        return bytes.length;
+    }
+
     public String url() {
         return url;
     }

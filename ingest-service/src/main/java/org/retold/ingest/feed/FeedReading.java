@@ -12,6 +12,7 @@ public sealed interface FeedReading {
      *
      * @param link the site it belongs to
      * @param askAgainAfter how long the feed asks to be left alone (ttl, sy:updatePeriod)
+     * @param quiet when the feed asks not to be asked
      * @param entries in the document's order; may be empty
      */
     record ReadFeed(
@@ -21,6 +22,7 @@ public sealed interface FeedReading {
             @Nullable String language,
             List<String> authors,
             @Nullable Duration askAgainAfter,
+            QuietTimes quiet,
             List<FeedEntry> entries)
             implements FeedReading {
 

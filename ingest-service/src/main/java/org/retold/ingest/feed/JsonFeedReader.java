@@ -41,6 +41,7 @@ final class JsonFeedReader {
                         .orElse(null),
                 authors(root),
                 null,
+                QuietTimes.NONE,
                 elements(root.path("items"))
                         .filter(JsonNode::isObject)
                         .map(item -> entry(item, root, document.url()))

@@ -45,7 +45,7 @@ public final class FeedFetch {
         return switch (web.get(request, gate)) {
             case Answer.Ok ok -> copy(ok, feed, known, now);
             case Answer.NotModified same ->
-                new FetchOutcome.Unchanged(same.facts().freshFor());
+                new FetchOutcome.Unchanged(same.facts().freshFor(), feed.movedTo(same.permanentUrl()));
             case Answer.Refused(String reason) -> new FetchOutcome.NotToBeHad("address refused: " + reason, null);
             case Answer.Held(Duration pause, String reason) -> new FetchOutcome.Held(pause, reason);
             case Answer.Forbidden(String reason, boolean ignored) -> new FetchOutcome.NotToBeHad(reason, null);
@@ -70,7 +70,7 @@ public final class FeedFetch {
         byte[] bytes = ok.content().bytes();
         String hash = Digest.of(bytes);
         if (hash.equals(known.bodyHash())) {
-            return new FetchOutcome.Unchanged(ok.facts().freshFor());
+            return new FetchOutcome.Unchanged(ok.facts().freshFor(), feed.movedTo(ok.permanentUrl()));
         }
         // SPIP omits Last-Modified when it was asked conditionally: the old validator is still the best one.
         boolean conditional = known.since() != null;
@@ -82,6 +82,6 @@ public final class FeedFetch {
                         bytes, ok.finalUrl(), ok.content().charset(), ok.facts().language()),
                 new KnownCopy(ok.facts().etag(), lastModified, hash, conditional ? known.since() : now),
                 ok.facts().freshFor(),
-                ok.permanentUrl() == null ? feed.movedTo() : ok.permanentUrl());
+                feed.movedTo(ok.permanentUrl()));
     }
 }

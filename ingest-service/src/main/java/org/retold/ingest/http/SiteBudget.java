@@ -19,7 +19,10 @@ public interface SiteBudget {
      */
     void giveBack(String site, Turn turn, Duration spacing);
 
-    /** Leaves a site alone for so long, or for longer where that was asked before. */
+    /**
+     * Leaves a site alone for so long, or for longer where that was asked before; its feeds are put off until then, and say
+     * so.
+     */
     void silence(String site, Duration pause);
 
     /** How long a site still wants to be left alone; zero when it does not. */

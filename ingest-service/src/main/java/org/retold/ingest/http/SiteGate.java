@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.retold.ingest.http.SiteBudget.Silent;
 import org.retold.ingest.http.SiteBudget.Spaced;
 import org.retold.ingest.http.SiteBudget.UnderWay;
+import org.retold.ingest.poll.Sites;
 import org.retold.outbound.Gate;
 import org.retold.outbound.Site;
 
@@ -20,7 +21,7 @@ import org.retold.outbound.Site;
  */
 public record SiteGate(
         SiteBudget budget, Duration spacing, Duration localSpacing, Duration patience, Duration longestTurn)
-        implements Gate {
+        implements Gate, Sites {
 
     private static final String BUSY = "its site is busy with others";
     private static final String SILENT = "its site asks to be left alone";
@@ -48,11 +49,20 @@ public record SiteGate(
             return new Word.Go(silence -> {});
         }
         String name = site.get().name();
-        Duration own = site.get().local() ? localSpacing : spacing;
+        Duration own = own(site.get());
         Duration between = own.isZero() ? Duration.ZERO : longer(asked, own);
         return between.isZero()
                 ? unspaced(name)
                 : spaced(name, between, longer(patience, asked.multipliedBy(2)), needed);
+    }
+
+    @Override
+    public Optional<String> turnsOf(String url) {
+        return Site.of(url).filter(site -> !own(site).isZero()).map(Site::name);
+    }
+
+    private Duration own(Site site) {
+        return site.local() ? localSpacing : spacing;
     }
 
     private Word unspaced(String site) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.FeedStatus;
 import org.retold.contract.FeedStatus.State;
+import org.retold.ingest.feed.QuietTimes;
 
 /**
  * A feed that we read, and how far we are with it.
@@ -16,6 +17,8 @@ import org.retold.contract.FeedStatus.State;
  * @param failures consecutive failed polls, 0 after a success
  * @param interval how long to wait between polls, before anybody asks for more
  * @param nextPoll absent when it is not polled any more
+ * @param quiet when its publisher asks not to be asked
+ * @param habit how long it usually brings nothing
  * @param pagesAgain when a page that could not be had is tried again; absent when none waits
  */
 public record Feed(
@@ -32,13 +35,30 @@ public record Feed(
         Duration interval,
         @Nullable Instant nextPoll,
         @Nullable String nextPollBecause,
+        QuietTimes quiet,
+        Habit habit,
         @Nullable Instant lastNewItem,
         @Nullable Instant pagesAgain,
         long itemsSeen) {
 
-    /** Where to ask for it. */
+    private static final int LOST = 3;
+
+    /** Where to ask for it; the old address again, every other time, when the one that it moved to fails and fails. */
     public String address() {
-        return movedTo == null ? url : movedTo;
+        boolean lost = failures >= LOST && failures % 2 == 1;
+        return movedTo == null || lost ? url : movedTo;
+    }
+
+    /**
+     * Where it lives after an answer.
+     *
+     * @param permanentUrl where its publisher says it lives from now on; absent when it did not say
+     */
+    public @Nullable String movedTo(@Nullable String permanentUrl) {
+        if (permanentUrl != null) {
+            return permanentUrl;
+        }
+        return address().equals(url) ? null : movedTo;
     }
 
     /** What others are told. */

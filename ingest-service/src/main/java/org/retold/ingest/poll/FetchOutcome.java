@@ -20,8 +20,13 @@ public sealed interface FetchOutcome {
             @Nullable Duration freshFor,
             @Nullable String movedTo) implements FetchOutcome {}
 
-    /** The copy we have is the newest. */
-    record Unchanged(@Nullable Duration freshFor) implements FetchOutcome {}
+    /**
+     * The copy we have is the newest.
+     *
+     * @param freshFor how long the publisher says it stays fresh
+     * @param movedTo where the publisher says it lives from now on
+     */
+    record Unchanged(@Nullable Duration freshFor, @Nullable String movedTo) implements FetchOutcome {}
 
     /**
      * Its site has to be left alone for a moment, so we did not ask to the end.

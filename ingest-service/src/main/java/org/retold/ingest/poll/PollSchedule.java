@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shortest never ask sooner than this
  * @param usual how often a feed is asked of which nothing is known
- * @param longest never wait longer than this, unless it fails
+ * @param longest never wait longer than this, unless its publisher asks for it or it fails
+ * @param longestAsked never wait longer than this because its publisher asks for it
  * @param longestAfterFailures never wait longer than this
  */
-public record PollSchedule(Duration shortest, Duration usual, Duration longest, Duration longestAfterFailures) {
+public record PollSchedule(
+        Duration shortest, Duration usual, Duration longest, Duration longestAsked, Duration longestAfterFailures) {
 
     private static final Duration SITE_PATIENCE = Duration.ofSeconds(5);
     private static final int DOUBLINGS = 16;
@@ -30,9 +32,9 @@ public record PollSchedule(Duration shortest, Duration usual, Duration longest, 
     /**
      * @param interval what was learnt before
      * @param failures consecutive failures, this one included; 0 after a success
-     * @param spread 0 to 1: where in the tenth of the wait that is left to chance this feed stands
+     * @param chance 0 to 1: where in the tenth of the wait that is left to chance this poll stands
      */
-    public PollPlan next(PollOutcome outcome, Duration interval, int failures, double spread, Instant now) {
+    public PollPlan next(PollOutcome outcome, Duration interval, int failures, double chance, Instant now) {
         return switch (outcome) {
             case PollOutcome.Read read
             when read.left() > 0 ->
@@ -46,44 +48,44 @@ public record PollSchedule(Duration shortest, Duration usual, Duration longest, 
                         scaled(interval, 0.7),
                         read.pause(),
                         "it brought %d new and %d edited".formatted(read.fresh(), read.edited()),
-                        spread,
+                        chance,
                         now);
-            case PollOutcome.Read read -> habit(scaled(interval, 1.3), read.pause(), "nothing was new", spread, now);
+            case PollOutcome.Read read -> habit(scaled(interval, 1.3), read.pause(), "nothing was new", chance, now);
             case PollOutcome.Unchanged unchanged ->
-                habit(scaled(interval, 1.3), unchanged.pause(), "it was not modified", spread, now);
+                habit(scaled(interval, 1.3), unchanged.pause(), "it was not modified", chance, now);
             case PollOutcome.Postponed postponed ->
                 new PollPlan(now.plus(atLeast(SITE_PATIENCE, postponed.pause())), interval, postponed.reason());
-            case PollOutcome.Failed failed -> afterFailure(failed, interval, failures, spread, now);
+            case PollOutcome.Failed failed -> afterFailure(failed, interval, failures, chance, now);
             case PollOutcome.Ended ended -> new PollPlan(null, interval, ended.reason());
         };
     }
 
-    private PollPlan habit(Duration interval, @Nullable Duration asked, String because, double spread, Instant now) {
+    private PollPlan habit(Duration interval, @Nullable Duration asked, String because, double chance, Instant now) {
         if (asked != null && asked.compareTo(interval) > 0) {
-            Duration wait = atMost(longest, asked);
+            Duration wait = atLeast(interval, atMost(longestAsked, asked));
             return new PollPlan(
-                    now.plus(jittered(wait, spread)), interval, "its publisher asks for %s".formatted(spoken(wait)));
+                    now.plus(jittered(wait, chance)), interval, "its publisher asks for %s".formatted(Spoken.of(wait)));
         }
         return new PollPlan(
-                now.plus(jittered(interval, spread)),
+                now.plus(atLeast(shortest, around(interval, chance))),
                 interval,
-                "%s, so it is asked every %s".formatted(because, spoken(interval)));
+                "%s, so it is asked every %s".formatted(because, Spoken.of(interval)));
     }
 
     private PollPlan afterFailure(
-            PollOutcome.Failed failed, Duration interval, int failures, double spread, Instant now) {
+            PollOutcome.Failed failed, Duration interval, int failures, double chance, Instant now) {
         Duration doubled = shortest.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), DOUBLINGS));
         Duration wait = atMost(longestAfterFailures, doubled);
         if (failed.pause() != null && failed.pause().compareTo(wait) > 0) {
             Duration asked = atMost(longestAfterFailures, failed.pause());
             return new PollPlan(
-                    now.plus(jittered(asked, spread)),
+                    now.plus(jittered(asked, chance)),
                     interval,
-                    "its publisher asks to stay away for %s".formatted(spoken(asked)));
+                    "its publisher asks to stay away for %s".formatted(Spoken.of(asked)));
         }
         String times = failures == 1 ? "once" : failures + " times";
         return new PollPlan(
-                now.plus(jittered(wait, spread)), interval, "it failed %s: %s".formatted(times, failed.reason()));
+                now.plus(jittered(wait, chance)), interval, "it failed %s: %s".formatted(times, failed.reason()));
     }
 
     private Duration scaled(Duration interval, double factor) {
@@ -91,8 +93,13 @@ public record PollSchedule(Duration shortest, Duration usual, Duration longest, 
         return atMost(longest, atLeast(shortest, scaled));
     }
 
-    private static Duration jittered(Duration wait, double spread) {
-        return wait.plusMillis(Math.round(wait.toMillis() * 0.1 * spread));
+    private static Duration around(Duration wait, double chance) {
+        return wait.plusMillis(Math.round(wait.toMillis() * 0.1 * (chance - 0.5)));
+    }
+
+    /** What somebody asks for is never undercut. */
+    private static Duration jittered(Duration wait, double chance) {
+        return wait.plusMillis(Math.round(wait.toMillis() * 0.1 * chance));
     }
 
     private static Duration atLeast(Duration least, Duration wait) {
@@ -101,12 +108,5 @@ public record PollSchedule(Duration shortest, Duration usual, Duration longest, 
 
     private static Duration atMost(Duration most, Duration wait) {
         return wait.compareTo(most) > 0 ? most : wait;
-    }
-
-    private static String spoken(Duration wait) {
-        if (wait.toSeconds() < 120) {
-            return wait.toSeconds() + " s";
-        }
-        return wait.toMinutes() < 120 ? wait.toMinutes() + " min" : wait.toHours() + " h";
     }
 }

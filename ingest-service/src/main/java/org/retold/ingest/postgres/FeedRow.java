@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.FeedStatus.State;
+import org.retold.ingest.feed.QuietTimes;
 import org.retold.ingest.poll.Feed;
+import org.retold.ingest.poll.Habit;
 import org.retold.ingest.poll.KnownCopy;
 
 /** Reads a feed from its row. */
@@ -36,6 +39,8 @@ final class FeedRow implements RowMapper<Feed> {
                 Duration.ofMillis(row.getLong("interval_ms")),
                 instant(row, "next_poll"),
                 row.getString("next_poll_because"),
+                QuietTimes.of(List.of(row.getString("quiet_times").split(" "))),
+                new Habit(Duration.ofMillis(row.getLong("longest_silence_ms")), row.getInt("silences")),
                 instant(row, "last_new_item"),
                 instant(row, "pages_again"),
                 row.getLong("items_seen"));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.retold.contract.FeedStatus.State;
 import org.retold.ingest.item.Digest;
 import org.retold.ingest.poll.Feed;
+import org.retold.ingest.poll.PollPlan;
+import org.retold.ingest.poll.Sites;
 
 /**
  * The feeds. An instance takes due feeds on lease and renews while it polls them, so that several instances share the
@@ -23,33 +25,44 @@ public final class FeedStore {
     private final Jdbi jdbi;
     private final String holder;
     private final Duration lease;
+    private final Sites sites;
 
     /**
      * @param holder names this instance
      * @param lease how long a feed is ours without renewal
+     * @param sites whose turns a feed has to wait for
      */
-    public FeedStore(Jdbi jdbi, String holder, Duration lease) {
+    public FeedStore(Jdbi jdbi, String holder, Duration lease, Sites sites) {
         this.jdbi = jdbi;
         this.holder = holder;
         this.lease = lease;
+        this.sites = sites;
     }
 
-    /** Adds a feed to be polled at once; false when it is there already. */
-    public boolean add(String url, @Nullable String title, @Nullable String folder, Duration interval, Instant now) {
+    /**
+     * Adds a feed; one that was gone gets another try. False when it is there already.
+     *
+     * @param plan for its first poll
+     */
+    public boolean add(String url, @Nullable String title, @Nullable String folder, PollPlan plan, Instant now) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into ingest.feeds
-                            (id, url, title, folder, state, interval_ms, next_poll, next_poll_because, added)
-                        values (:id, :url, :title, :folder, 'new', :interval, :now, 'it was just added', :now)
+                            (id, url, site, title, folder, state, interval_ms, next_poll, next_poll_because, added)
+                        values (:id, :url, :site, :title, :folder, 'new', :interval, :nextPoll, :because, :now)
                         on conflict (url) do update
                             set removed = false, state = 'new', folder = excluded.folder, failures = 0,
+                                moved_to = null, site = excluded.site,
                                 next_poll = excluded.next_poll, next_poll_because = excluded.next_poll_because
-                            where feeds.removed
+                            where feeds.removed or feeds.state = 'gone'
                         """)
                         .bind("id", idOf(url))
                         .bind("url", url)
+                        .bind("site", sites.turnsOf(url).orElse(null))
                         .bind("title", title)
                         .bind("folder", folder)
-                        .bind("interval", interval.toMillis())
+                        .bind("interval", plan.interval().toMillis())
+                        .bind("nextPoll", plan.nextPoll())
+                        .bind("because", plan.because())
                         .bind("now", now)
                         .execute())
                 > 0;
@@ -107,18 +120,50 @@ public final class FeedStore {
         return counts;
     }
 
-    /** Takes feeds whose time has come, the most overdue first; feeds that others poll are skipped. */
+    /** How many feeds should have been polled before a moment and are not. */
+    public long countDueBefore(Instant moment) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select count(*) from ingest.feeds
+                        where not removed and next_poll < :moment and leased_by is null
+                        """).bind("moment", moment).mapTo(Long.class).one());
+    }
+
+    /**
+     * Takes feeds whose time has come, new ones first, then the most overdue. Feeds that others poll are skipped; and of
+     * a site that gives turns one feed is taken, and only while the site may be asked, so that nobody who waits for a
+     * busy site takes the place of those who need not wait.
+     */
     public List<Feed> leaseDue(int limit, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        update ingest.feeds set leased_by = :holder, leased_until = :until
-                        where id in (
-                            select id from ingest.feeds
+                        with due as (
+                            select id, site, next_poll, last_polled is not null as known,
+                                   row_number() over (
+                                       partition by coalesce(site, id)
+                                       order by last_polled is not null, next_poll, id) as place
+                            from ingest.feeds
                             where not removed
                               and next_poll <= :now
-                              and (leased_until is null or leased_until <= :now)
-                            order by next_poll
+                              and (leased_until is null or leased_until <= :now))
+                        update ingest.feeds set leased_by = :holder, leased_until = :until
+                        where id in (
+                            select feeds.id
+                            from due join ingest.feeds using (id)
+                            where due.place = 1
+                              and not feeds.removed
+                              and feeds.next_poll <= :now
+                              and (feeds.leased_until is null or feeds.leased_until <= :now)
+                              and not exists (
+                                  select from ingest.site_turns as turns
+                                  where turns.site = due.site
+                                    and (turns.free_at > clock_timestamp() or turns.silent_until > clock_timestamp()))
+                              and not exists (
+                                  select from ingest.feeds as asked
+                                  where asked.site = due.site and asked.leased_by is not null
+                                    and asked.leased_until > :now)
+                            order by due.known, due.next_poll
                             limit :limit
-                            for update skip locked)
+                            for update of feeds skip locked)
                         returning *
                         """)
                 .bind("holder", holder)
@@ -143,15 +188,17 @@ public final class FeedStore {
     public boolean finish(Feed feed) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         update ingest.feeds
-                        set moved_to = :movedTo, title = :title, state = :state, etag = :etag,
+                        set moved_to = :movedTo, site = :site, title = :title, state = :state, etag = :etag,
                             last_modified = :lastModified, body_hash = :bodyHash, copy_since = :copySince,
                             last_polled = :lastPolled, last_outcome = :lastOutcome, failures = :failures,
                             interval_ms = :interval, next_poll = :nextPoll, next_poll_because = :because,
+                            quiet_times = :quiet, longest_silence_ms = :longestSilence, silences = :silences,
                             last_new_item = :lastNewItem, pages_again = :pagesAgain, items_seen = :itemsSeen,
                             leased_by = null, leased_until = null
                         where id = :id and leased_by = :holder and not removed
                         """)
                         .bind("movedTo", storable(feed.movedTo()))
+                        .bind("site", sites.turnsOf(feed.address()).orElse(null))
                         .bind("title", storable(feed.title()))
                         .bind("state", word(feed.state()))
                         .bind("etag", storable(feed.copy().etag()))
@@ -164,6 +211,9 @@ public final class FeedStore {
                         .bind("interval", feed.interval().toMillis())
                         .bind("nextPoll", feed.nextPoll())
                         .bind("because", storable(feed.nextPollBecause()))
+                        .bind("quiet", feed.quiet().words())
+                        .bind("longestSilence", feed.habit().longest().toMillis())
+                        .bind("silences", feed.habit().silences())
                         .bind("lastNewItem", feed.lastNewItem())
                         .bind("pagesAgain", feed.pagesAgain())
                         .bind("itemsSeen", feed.itemsSeen())

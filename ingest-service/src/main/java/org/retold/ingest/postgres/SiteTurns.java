@@ -77,6 +77,16 @@ public final class SiteTurns implements SiteBudget {
                 .bind("site", site)
                 .bind("pause", pause.toMillis())
                 .execute());
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update ingest.feeds
+                        set next_poll = clock_timestamp() + :pause * (1 + random() / 10) * interval '1 ms',
+                            next_poll_because = 'its site asks to be left alone'
+                        where site = :site and leased_by is null
+                          and next_poll < clock_timestamp() + :pause * interval '1 ms'
+                        """)
+                .bind("site", site)
+                .bind("pause", pause.toMillis())
+                .execute());
     }
 
     @Override

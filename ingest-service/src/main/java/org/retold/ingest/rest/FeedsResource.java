@@ -80,7 +80,9 @@ public final class FeedsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Reads a feed from now on; its first poll starts within 5 seconds")
+    @Operation(
+            summary =
+                    "Reads a feed from now on; its first poll starts within 5 seconds, as soon as its site may be asked")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewFeed.class)))
     public Response add(InputStream body) throws IOException {
         NewFeed feed = NewFeed.read(BoundedBody.read(body, LARGEST_BODY));

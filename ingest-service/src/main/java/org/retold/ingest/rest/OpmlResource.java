@@ -41,7 +41,7 @@ public final class OpmlResource {
     @Path("/import")
     @Consumes({"text/x-opml", "application/xml", "text/xml", MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Reads every feed of an OPML list from now on")
+    @Operation(summary = "Reads every feed of an OPML list from now on; of a long list the first polls are spread")
     @RequestBody(content = @Content(mediaType = "text/x-opml", schema = @Schema(implementation = String.class)))
     public ImportReport importList(InputStream body) throws IOException {
         return OpmlReader.read(BoundedBody.read(body, LARGEST_LIST))

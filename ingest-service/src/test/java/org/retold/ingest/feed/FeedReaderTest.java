@@ -6,8 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +191,15 @@ class FeedReaderTest {
             assertThat(entry.guid()).isEqualTo("https://rdf.example/1");
             assertThat(entry.updated()).isEqualTo("2024-03-19");
         });
+    }
+
+    @Test
+    void aFeedSaysWhenItWantsToBeLeftAlone() {
+        ReadFeed feed = feed("""
+                <rss><channel><skipHours><hour>0</hour><hour>24</hour><hour> 7 </hour><hour>25</hour></skipHours>
+                <skipDays><day>Sunday</day><day>monday</day><day>Caturday</day></skipDays></channel></rss>""");
+
+        assertThat(feed.quiet()).isEqualTo(new QuietTimes(Set.of(0, 7), Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY)));
     }
 
     @Test
