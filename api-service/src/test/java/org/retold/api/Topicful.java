@@ -6,6 +6,7 @@ import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.retold.contract.Article;
+import org.retold.contract.ArticleRecordKey;
 import org.retold.contract.Evidence;
 import org.retold.contract.FeedStatus;
 import org.retold.contract.Story;
@@ -22,8 +23,10 @@ public final class Topicful implements AutoCloseable {
     public final TopicProbe<String, StoryEvent> events = TopicProbe.on(Topics.STORY_EVENTS);
     public final TopicProbe<String, FeedStatus> feeds = TopicProbe.on(Topics.FEEDS);
 
+    private long sent;
+
     public void send(Article article) {
-        articles.send(article.id(), article, article.fetched());
+        articles.send(new ArticleRecordKey(article.id(), 0, sent++).toString(), article, article.fetched());
     }
 
     public void send(Story story) {

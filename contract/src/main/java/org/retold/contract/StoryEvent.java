@@ -40,6 +40,9 @@ public record StoryEvent(
         SPLIT,
         @JsonProperty("expired")
         EXPIRED,
+        /** The article was taken down and is in no story any more. */
+        @JsonProperty("withdrawn")
+        WITHDRAWN,
         @JsonEnumDefaultValue
         @JsonProperty("unknown")
         UNKNOWN

@@ -2,6 +2,7 @@ package org.retold.contract;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 
@@ -23,6 +24,8 @@ public record Topic<K, V>(
         Retention retention,
         int maxRecordBytes) {
 
+    private static final Duration LONGEST_SEGMENT = Duration.ofDays(7);
+
     public Topic {
         if (partitions < 1) {
             throw new IllegalArgumentException("%s needs at least one partition".formatted(name));
@@ -35,31 +38,42 @@ public record Topic<K, V>(
     /** How long records stay. */
     public sealed interface Retention {
 
-        /** Deleted when they are older than this. */
+        /** Deleted when they are older than this, by a seventh more at most. */
         record DeletedAfter(Duration age) implements Retention {}
 
-        /** The newest record of each key stays for ever. */
+        /** The newest record of each key stays for ever; the others go when the broker gets to it. */
         record Compacted() implements Retention {}
+
+        /** The newest record of each key stays for ever; the others may be cleaned away this long after they came. */
+        record CompactedWithin(Duration lag) implements Retention {}
     }
 
     /** The broker's settings for this topic, as topic creation takes them. */
     public Map<String, String> settings() {
-        String size = Integer.toString(maxRecordBytes);
-        return switch (retention) {
-            case Retention.DeletedAfter(Duration age) ->
-                Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(age.toMillis()),
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                        size);
-            case Retention.Compacted() ->
-                Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_COMPACT,
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                        size);
-        };
+        Map<String, String> settings = new TreeMap<>();
+        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxRecordBytes));
+        settings.put(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                switch (retention) {
+                    case Retention.DeletedAfter deleted -> TopicConfig.CLEANUP_POLICY_DELETE;
+                    case Retention.Compacted compacted -> TopicConfig.CLEANUP_POLICY_COMPACT;
+                    case Retention.CompactedWithin compacted -> TopicConfig.CLEANUP_POLICY_COMPACT;
+                });
+        switch (retention) {
+            case Retention.DeletedAfter(Duration age) -> {
+                settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(age.toMillis()));
+                // Only whole segments are deleted, and tombstones must outlive what they end.
+                settings.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(segment(age)));
+                settings.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(age.toMillis()));
+            }
+            case Retention.Compacted compacted -> {}
+            case Retention.CompactedWithin(Duration lag) ->
+                settings.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(lag.toMillis()));
+        }
+        return Map.copyOf(settings);
+    }
+
+    private static long segment(Duration age) {
+        return Math.min(age.dividedBy(7).toMillis(), LONGEST_SEGMENT.toMillis());
     }
 }

@@ -47,6 +47,8 @@ class AsyncApiMatchesTheTopicsTest {
         assertThat(described.at("/cleanup.policy/0").asText()).isEqualTo(settings.get("cleanup.policy"));
         assertThat(described.path("retention.ms").asText("")).isEqualTo(settings.getOrDefault("retention.ms", ""));
         assertThat(described.path("max.message.bytes").asText()).isEqualTo(settings.get("max.message.bytes"));
+        assertThat(described.path("max.compaction.lag.ms").asText(""))
+                .isEqualTo(settings.getOrDefault("max.compaction.lag.ms", ""));
     }
 
     @ParameterizedTest

@@ -16,17 +16,19 @@ import java.util.Map;
 final class Schemas {
 
     /** File name without extension to record. */
-    static final Map<String, Class<?>> RECORDS = Map.of(
-            "item", Item.class,
-            "article", Article.class,
-            "story", Story.class,
-            "story-event", StoryEvent.class,
-            "evidence", Evidence.class,
-            "correction", Correction.class,
-            "feed-status", FeedStatus.class,
-            "lookup", Lookup.class,
-            "lookup-answer", LookupAnswer.class,
-            "rejection", Rejection.class);
+    static final Map<String, Class<?>> RECORDS = Map.ofEntries(
+            Map.entry("item", Item.class),
+            Map.entry("article", Article.class),
+            Map.entry("story", Story.class),
+            Map.entry("story-event", StoryEvent.class),
+            Map.entry("evidence", Evidence.class),
+            Map.entry("correction", Correction.class),
+            Map.entry("feed-status", FeedStatus.class),
+            Map.entry("takedown", Takedown.class),
+            Map.entry("removal", Removal.class),
+            Map.entry("lookup", Lookup.class),
+            Map.entry("lookup-answer", LookupAnswer.class),
+            Map.entry("rejection", Rejection.class));
 
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,

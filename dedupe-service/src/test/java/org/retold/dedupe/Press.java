@@ -27,6 +27,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.retold.contract.Article;
+import org.retold.contract.ArticleRecordKey;
 import org.retold.contract.Json;
 import org.retold.contract.Story;
 import org.retold.contract.Topic;
@@ -50,6 +51,7 @@ final class Press implements AutoCloseable {
 
     private final Path directory;
     private final TopologyTestDriver driver;
+    private long published;
 
     Press(int shards) {
         directory = temporaryDirectory();
@@ -68,7 +70,8 @@ final class Press implements AutoCloseable {
 
     Press publish(Article... articles) {
         for (Article article : articles) {
-            send(Topics.ARTICLES, article.id(), Objects.requireNonNull(Json.write(article)), article.fetched());
+            String key = new ArticleRecordKey(article.id(), 0, published++).toString();
+            send(Topics.ARTICLES, key, Objects.requireNonNull(Json.write(article)), article.fetched());
         }
         return this;
     }

@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.retold.contract.Article;
+import org.retold.contract.ArticleRecordKey;
 import org.retold.contract.Json;
 import org.retold.contract.Story;
 import org.retold.contract.Topics;
@@ -38,6 +39,7 @@ final class Wire implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<String, List<String>> texts = new TreeMap<>();
     private final Map<String, Story> stories = new TreeMap<>();
+    private long published;
 
     Wire(String kafka) {
         this.kafka = kafka;
@@ -79,7 +81,7 @@ final class Wire implements AutoCloseable {
                     Topics.ARTICLES.name(),
                     null,
                     article.fetched().toEpochMilli(),
-                    article.id(),
+                    new ArticleRecordKey(article.id(), 0, published++).toString(),
                     Objects.requireNonNull(Json.write(article)))));
         }
         producer.flush();

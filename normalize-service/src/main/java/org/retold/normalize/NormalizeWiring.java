@@ -44,7 +44,7 @@ class NormalizeWiring {
         Thread.ofVirtual().name("create-topics").start(() -> {
             boolean created = false;
             while (!created && !Thread.currentThread().isInterrupted()) {
-                created = creation.create(List.of(Topics.ARTICLES, Topics.REJECTIONS));
+                created = creation.create(List.of(Topics.ARTICLES, Topics.REJECTIONS, Topics.REMOVALS));
             }
         });
     }

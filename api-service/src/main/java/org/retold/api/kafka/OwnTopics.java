@@ -1,19 +1,25 @@
 package org.retold.api.kafka;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jboss.logging.Logger;
 import org.retold.contract.Topic;
 import org.retold.contract.Topics;
 
-/** Creates the topics that this service writes, where they are missing. */
+/** Creates the topics that this service writes; those that are there get the settings they should have. */
 public final class OwnTopics {
 
+    private static final Logger LOG = Logger.getLogger(OwnTopics.class);
     private static final List<Topic<String, ?>> WRITTEN_HERE =
             List.of(Topics.REJECTIONS, Topics.CORRECTIONS, Topics.LOOKUPS);
 
@@ -37,6 +43,11 @@ public final class OwnTopics {
             for (var creation : admin.createTopics(missing).values().values()) {
                 awaitCreated(creation);
             }
+            for (Topic<String, ?> topic : WRITTEN_HERE) {
+                if (there.contains(topic.name())) {
+                    settle(topic, admin);
+                }
+            }
         } catch (ExecutionException e) {
             throw new KafkaException("cannot create topics", e.getCause());
         } catch (InterruptedException e) {
@@ -53,6 +64,20 @@ public final class OwnTopics {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }
+        }
+    }
+
+    private static void settle(Topic<String, ?> topic, Admin admin) throws InterruptedException {
+        List<AlterConfigOp> settings = topic.settings().entrySet().stream()
+                .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
+                .map(setting -> new AlterConfigOp(setting, AlterConfigOp.OpType.SET))
+                .toList();
+        try {
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), settings))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            LOG.warnf("topic keeps its settings topic=%s reason=%s", topic.name(), e.getCause());
         }
     }
 }

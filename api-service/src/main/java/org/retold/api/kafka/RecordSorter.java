@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Source;
 import org.retold.contract.Article;
+import org.retold.contract.ArticleRecordKey;
 import org.retold.contract.Correction;
 import org.retold.contract.Evidence;
 import org.retold.contract.FeedStatus;
@@ -42,7 +43,7 @@ final class RecordSorter {
     void add(ConsumerRecord<byte[], byte[]> bytes) {
         String topic = bytes.topic();
         if (topic.equals(Topics.ARTICLES.name())) {
-            read(Topics.ARTICLES, bytes, articles, Article::id, false);
+            read(Topics.ARTICLES, bytes, articles, Article::id, true);
         } else if (topic.equals(Topics.EVIDENCE.name())) {
             read(Topics.EVIDENCE, bytes, evidence, Evidence::articleId, true);
         } else if (topic.equals(Topics.STORIES.name())) {
@@ -76,13 +77,22 @@ final class RecordSorter {
             refuse(bytes, "not-readable", firstLine(e));
             return;
         }
+        String subject;
+        try {
+            subject = topic.name().equals(Topics.ARTICLES.name())
+                    ? ArticleRecordKey.parse(key).articleId()
+                    : key;
+        } catch (IllegalArgumentException e) {
+            refuse(bytes, "key-mismatch", String.valueOf(e.getMessage()));
+            return;
+        }
         if (value == null && !tombstones) {
             refuse(bytes, "no-value", "The record has no value, and this topic has no tombstones.");
-        } else if (value != null && !keyOf.apply(value).equals(key)) {
+        } else if (value != null && !keyOf.apply(value).equals(subject)) {
             refuse(bytes, "key-mismatch", "The record's key is not that of its value, " + keyOf.apply(value) + ".");
         } else {
             Source source = new Source(bytes.topic(), bytes.partition());
-            into.add(new Arrival<>(source, bytes.offset(), Instant.ofEpochMilli(bytes.timestamp()), key, value));
+            into.add(new Arrival<>(source, bytes.offset(), Instant.ofEpochMilli(bytes.timestamp()), subject, value));
         }
     }
 

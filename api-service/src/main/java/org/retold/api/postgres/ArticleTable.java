@@ -2,6 +2,8 @@ package org.retold.api.postgres;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.retold.api.arrival.Arrival;
@@ -10,7 +12,7 @@ import org.retold.api.story.SearchText;
 import org.retold.api.story.UrlKey;
 import org.retold.contract.Article;
 
-/** Articles with their texts; an introduction never replaces a full text. */
+/** Articles with their texts; an introduction never replaces a full text, and what was taken down is not there. */
 final class ArticleTable {
 
     /** PostgreSQL takes about a million bytes of words. */
@@ -22,6 +24,8 @@ final class ArticleTable {
         if (arrivals.isEmpty()) {
             return;
         }
+        Map<String, Long> gone = takenDown(arrivals);
+        delete(handle, gone);
         PreparedBatch batch = handle.prepareBatch("""
                 insert into article as held
                     (id, position, full_text, url, url_key, accepted, dictionary, words, body)
@@ -33,8 +37,21 @@ final class ArticleTable {
                     words = excluded.words, body = excluded.body
                 where (excluded.full_text, excluded.position) > (held.full_text, held.position)
                 """);
-        arrivals.forEach(arrival -> bind(batch, arrival));
+        arrivals.stream()
+                .filter(arrival -> arrival.offset() > gone.getOrDefault(arrival.key(), -1L))
+                .forEach(arrival -> bind(batch, arrival));
         batch.execute();
+    }
+
+    /** Articles that a tombstone ends, and where the last one is. */
+    private static Map<String, Long> takenDown(List<Arrival<Article>> arrivals) {
+        return arrivals.stream()
+                .filter(Arrival::isTombstone)
+                .collect(Collectors.toMap(Arrival::key, Arrival::offset, Math::max));
+    }
+
+    private static void delete(Handle handle, Map<String, Long> gone) {
+        gone.forEach((id, offset) -> handle.execute("delete from article where id = ? and position < ?", id, offset));
     }
 
     static int deleteUnclaimed(Handle handle, Instant before) {

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.retold.contract.Article;
+import org.retold.contract.ArticleRecordKey;
 import org.retold.contract.Topics;
 import org.retold.local.kafka.BrokerMain;
 import org.retold.local.kafka.BrokerSettings;
@@ -129,8 +130,9 @@ final class Deployment implements AutoCloseable {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (; published < articles; published++) {
             Article article = news.article(published);
+            String key = new ArticleRecordKey(article.id(), 0, published).toString();
             sent.add(producer.send(new ProducerRecord<>(
-                    Topics.ARTICLES.name(), null, article.fetched().toEpochMilli(), article.id(), article)));
+                    Topics.ARTICLES.name(), null, article.fetched().toEpochMilli(), key, article)));
         }
         producer.flush();
         try {

@@ -33,6 +33,9 @@ public final class ReadArticles extends ContextualProcessor<String, byte[], Stri
 
     @Override
     public void process(Record<String, byte[]> record) {
+        if (record.value() == null) {
+            return;
+        }
         context()
                 .forward(record.withValue(
                         switch (Refusals.read(Article.class, Topics.ARTICLES, record, context())) {

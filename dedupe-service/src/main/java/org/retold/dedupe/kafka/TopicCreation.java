@@ -9,18 +9,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jboss.logging.Logger;
 import org.retold.contract.Topic;
 
 /**
  * The topics that must be there before the first record is read.
  *
- * @param ours made by us where they are missing
+ * @param ours made by us where they are missing; where they are there, they get the settings they should have
  * @param others made by those who write them
  */
 public record TopicCreation(
         String kafka, short replicationFactor, List<Topic<String, ?>> ours, List<Topic<String, ?>> others) {
+
+    private static final Logger LOG = Logger.getLogger(TopicCreation.class);
 
     public TopicCreation {
         ours = List.copyOf(ours);
@@ -28,7 +34,7 @@ public record TopicCreation(
     }
 
     /**
-     * Creates what is ours and missing.
+     * Creates what is ours and missing, and settles the rest of ours.
      *
      * @return names of the others' topics that are not there yet
      */
@@ -42,7 +48,9 @@ public record TopicCreation(
                 5_000))) {
             Set<String> there = admin.listTopics().names().get();
             for (Topic<String, ?> topic : ours) {
-                if (!there.contains(topic.name())) {
+                if (there.contains(topic.name())) {
+                    settle(topic, admin);
+                } else {
                     create(topic, admin);
                 }
             }
@@ -61,6 +69,20 @@ public record TopicCreation(
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }
+        }
+    }
+
+    private static void settle(Topic<String, ?> topic, Admin admin) throws InterruptedException {
+        List<AlterConfigOp> settings = topic.settings().entrySet().stream()
+                .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
+                .map(setting -> new AlterConfigOp(setting, AlterConfigOp.OpType.SET))
+                .toList();
+        try {
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), settings))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            LOG.warnf("topic keeps its settings topic=%s reason=%s", topic.name(), e.getCause());
         }
     }
 }

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.Article;
+import org.retold.contract.ArticleRecordKey;
 import org.retold.contract.CloudEvents;
 import org.retold.contract.Item;
 import org.retold.contract.Json;
@@ -40,7 +41,7 @@ public final class ItemDecider extends ContextualProcessor<String, byte[], Strin
     public void process(Record<String, byte[]> item) {
         Instant accepted = Instant.ofEpochMilli(item.timestamp());
         switch (outcome(item)) {
-            case Normalized(Article article) -> forward(item, article.id(), new Accepted(article), accepted);
+            case Normalized(Article article) -> forward(item, key(article), new Accepted(article), accepted);
             case Refused(String code, String message) -> {
                 Rejection rejection = rejection(item, code, message, accepted);
                 forward(item, String.valueOf(item.key()), new Rejected(rejection), accepted);
@@ -75,6 +76,11 @@ public final class ItemDecider extends ContextualProcessor<String, byte[], Strin
         context()
                 .forward(new Record<>(
                         key, decision, item.timestamp(), CloudEvents.headers(topic, SOURCE, place(), accepted)));
+    }
+
+    private String key(Article article) {
+        RecordMetadata at = context().recordMetadata().orElseThrow();
+        return new ArticleRecordKey(article.id(), at.partition(), at.offset()).toString();
     }
 
     /** The same for the same item in every replay of its topic. */

@@ -2,19 +2,22 @@ package org.retold.normalize.kafka;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 import org.retold.contract.Topic;
 
-/** Creates the topics that this service writes, as often as it is asked. */
+/** Creates the topics that this service writes; those that are there get the settings they should have. */
 public final class TopicCreation {
 
     private static final Logger LOG = Logger.getLogger(TopicCreation.class);
@@ -35,8 +38,10 @@ public final class TopicCreation {
                     .map(topic ->
                             new NewTopic(topic.name(), topic.partitions(), replicationFactor).configs(topic.settings()))
                     .toList());
-            for (Map.Entry<String, KafkaFuture<Void>> topic : result.values().entrySet()) {
-                await(topic.getKey(), topic.getValue());
+            for (Topic<String, ?> topic : topics) {
+                if (!isNew(topic, result)) {
+                    settle(topic, admin);
+                }
             }
             return true;
         } catch (ExecutionException | TimeoutException e) {
@@ -48,15 +53,31 @@ public final class TopicCreation {
         }
     }
 
-    private static void await(String topic, KafkaFuture<Void> created)
+    private static boolean isNew(Topic<String, ?> topic, CreateTopicsResult result)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
-            created.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            LOG.infof("topic created topic=%s", topic);
+            Objects.requireNonNull(result.values().get(topic.name())).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            LOG.infof("topic created topic=%s", topic.name());
+            return true;
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }
+            return false;
+        }
+    }
+
+    private static void settle(Topic<String, ?> topic, Admin admin) throws InterruptedException {
+        List<AlterConfigOp> settings = topic.settings().entrySet().stream()
+                .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
+                .map(setting -> new AlterConfigOp(setting, AlterConfigOp.OpType.SET))
+                .toList();
+        try {
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), settings))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            LOG.warnf("topic keeps its settings topic=%s reason=%s", topic.name(), e.getCause());
         }
     }
 }
