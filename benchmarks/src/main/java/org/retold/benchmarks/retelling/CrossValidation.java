@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
-import java.util.function.IntPredicate;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.retold.benchmarks.score.Agreement;
 import org.retold.benchmarks.score.PairCount;
@@ -86,15 +86,16 @@ final class CrossValidation {
     /**
      * Pairs of one story with such an article, or two of them.
      *
-     * @param chosen by number in the archive
+     * @param chosen of the archive and the number in it
      */
-    PairCount pairsWith(IntPredicate chosen) {
+    PairCount pairsWith(BiPredicate<Archive, Integer> chosen) {
         PairCount sum = PairCount.NONE;
         for (Part part : parts) {
             LabelledStream stream = part.stream();
             for (int i = 0; i < stream.order.length; i++) {
                 for (int j = 0; j < i && part.has(i); j++) {
-                    boolean counted = chosen.test(stream.order[i]) || chosen.test(stream.order[j]);
+                    boolean counted = chosen.test(stream.archive, stream.order[i])
+                            || chosen.test(stream.archive, stream.order[j]);
                     if (counted && stream.story[i] == stream.story[j]) {
                         sum = sum.plus(new PairCount(part.label()[i] == part.label()[j] ? 1 : 0, 0, 1));
                     }

@@ -1,10 +1,12 @@
 package org.retold.benchmarks.retelling;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,51 +65,47 @@ public final class EvaluateRetelling {
                 those of the service's own writer.
                 """);
         AccuracyTable table = new AccuracyTable();
-        List<CrossValidation> validations = new ArrayList<>();
-        validations.add(CrossValidation.amongAll(own, own.stream(), WrittenStories::label));
-        table.add("own, one stream", validations.getFirst());
+        Map<String, CrossValidation> validations = new LinkedHashMap<>();
+        validations.put("own, one stream", CrossValidation.amongAll(own, own.stream(), WrittenStories::label));
         Training training = new Training(streams, Streams.IMPORTANCE);
         for (LabelledStream stream : streams) {
             HeldOut models = HeldOut.of(stream, training);
             heldOut.add(models);
-            validations.add(CrossValidation.amongAll(models, stream, WrittenStories::label));
-            table.add(stream.name + ", one stream", validations.getLast());
+            validations.put(
+                    stream.name + ", one stream", CrossValidation.amongAll(models, stream, WrittenStories::label));
             if (isSplit(stream)) {
-                table.add(stream.name + ", each fifth a stream", CrossValidation.eachAlone(models));
+                validations.put(stream.name + ", each fifth a stream", CrossValidation.eachAlone(models));
             }
         }
+        validations.forEach(table::add);
         say("\n" + table);
-        shortened(validations);
-        relations(validations.get(1));
+        say("\nPair recall of what is condensed to a quarter or less: %s.\n".formatted(condensed(validations)));
+        relations(requireNonNull(validations.get(Streams.HANDWRITTEN + ", one stream")));
     }
 
     private static boolean isSplit(LabelledStream stream) {
         return stream.name.equals(Streams.FRENCH) || stream.name.equals(Streams.ENGLISH);
     }
 
-    private void shortened(List<CrossValidation> validations) {
-        StringBuilder recalls = new StringBuilder();
-        List<LabelledStream> all = all();
-        PairCount sum = PairCount.NONE;
-        for (int i = 0; i < all.size(); i++) {
-            PairCount pairs = validations.get(i).pairsWith(all.get(i).archive::isCondensed);
-            if (pairs.gold() > 0) {
-                recalls.append("%s %.3f of %.0f, ".formatted(all.get(i).name, pairs.recall(), pairs.gold()));
-                sum = sum.plus(pairs);
-            }
-        }
-        say("\nPair recall of what is condensed to a quarter or less: %stogether %.3f of %.0f.\n"
-                .formatted(recalls, sum.recall(), sum.gold()));
+    private static String condensed(Map<String, CrossValidation> validations) {
+        return validations.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().pairsWith(Archive::isCondensed)))
+                .filter(entry -> entry.getValue().gold() > 0)
+                .map(entry -> "%s %.3f of %.0f"
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().recall(),
+                                entry.getValue().gold()))
+                .collect(joining("; "));
     }
 
     private void relations(CrossValidation handwritten) {
-        Archive archive = streams.getFirst().archive;
         String recalls = Stream.of("wire", "verbatim", "translation", "foreign", "condensed", "second-hand", "late")
                 .map(relation -> "%s %.2f"
                         .formatted(
                                 relation,
                                 handwritten
-                                        .pairsWith(number -> archive.articles
+                                        .pairsWith((archive, number) -> archive.articles
                                                 .get(number)
                                                 .relation()
                                                 .equals(relation))

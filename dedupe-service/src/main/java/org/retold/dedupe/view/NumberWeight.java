@@ -3,7 +3,16 @@ package org.retold.dedupe.view;
 /** How much it says that two texts share a number: exact figures much, small and round ones little. */
 final class NumberWeight {
 
+    /** Of the simple share that a percentage is near: less than of any figure but the small ones. */
+    static final float ABOUT = 2;
+
     private static final double GREATEST = 1e15;
+
+    /** Percentage points: a simple share stands for what is nearer. */
+    private static final double NEAR = 2.5;
+
+    /** A fifth, a quarter, a third, a half, two thirds, three quarters. */
+    private static final double[] SIMPLE_SHARES = {20, 25, 100 / 3.0, 50, 200 / 3.0, 75};
 
     private NumberWeight() {}
 
@@ -36,6 +45,20 @@ final class NumberWeight {
         }
         double scale = Math.pow(10, Math.floor(Math.log10(value)) - 3);
         return Math.round(Math.round(value / scale) * scale) * 1000;
+    }
+
+    /**
+     * What somebody who rounds makes of a percentage: "nearly a fifth" of 18 %.
+     *
+     * @return the simple share, of a hundred; 0 where none is near, or the percentage is one
+     */
+    static double simpleShare(double percentage) {
+        for (double share : SIMPLE_SHARES) {
+            if (Math.abs(share - percentage) < NEAR) {
+                return key(share) == key(percentage) ? 0 : share;
+            }
+        }
+        return 0;
     }
 
     private static int significant(double value) {

@@ -197,7 +197,14 @@ final class Reading {
 
     private void number(int at) {
         double value = numbers.value;
-        float weight = NumberWeight.of(value, numbers.percent, numbers.grouped);
+        number(value, NumberWeight.of(value, numbers.percent, numbers.grouped), at);
+        double share = numbers.percent ? NumberWeight.simpleShare(value) : 0;
+        if (share > 0) {
+            number(share, NumberWeight.ABOUT, at);
+        }
+    }
+
+    private void number(double value, float weight, int at) {
         if (weight >= LEAST_WEIGHT) {
             int end = at + numbers.taken;
             terms.add(Hash.of(NumberWeight.key(value), Kind.NUMBER.code()), Kind.NUMBER, weight, at, end);

@@ -24,7 +24,7 @@ import org.retold.contract.Published;
 public final class Views {
 
     /** Changes whenever the same text would get another view. */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     /** Words that are read of an article; what follows is ignored. */
     public static final int MOST_WORDS = 5_000;

@@ -51,6 +51,8 @@ class ViewsTest {
                     it | quarantamila euro                 | en | forty thousand euros
                     fr | près d'un cinquième du territoire | en | 20 percent of it
                     fr | ils n'en veulent payer que deux cinquièmes | en | They offer 40% of the bill.
+                    fr | près d'un cinquième du territoire | en | 18 % of the territory
+                    en | nearly two thirds of them | de | 65,4 Prozent von ihnen
                     de | Drei Viertel, verlangt er | en | three quarters, he says
                     de | 7,8 Prozent                       | es | el 7,8 por ciento
                     """)
@@ -59,6 +61,14 @@ class ViewsTest {
         View there = view(otherLanguage, "", other);
 
         assertThat(shared(here, there, Kind.NUMBER)).hasSize(1);
+    }
+
+    @Test
+    void aShareThatIsFarFromAFifthIsNone() {
+        View here = view("fr", "", "près d'un cinquième du territoire");
+        View there = view("en", "", "12 % of the territory");
+
+        assertThat(shared(here, there, Kind.NUMBER)).isEmpty();
     }
 
     @ParameterizedTest
