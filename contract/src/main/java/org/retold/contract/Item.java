@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param feedUrl the feed it came from; absent for a push
  * @param publisher name of who published it, as the feed's title or the push says
  * @param title as given, markup and entities already decoded
- * @param published as the feed or push says, in ISO 8601 with its offset or reduced to a day or month
+ * @param published as the feed or push says, in ISO 8601 with its offset ({@code -00:00} where it named none) or reduced
+ *     to a day or month
  * @param language as declared, BCP 47; a hint only
  * @param authors as given
  * @param subjects categories and keywords as given
