@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was read of a date, from the year downwards; together they must be a date that exists.
  *
- * @param zone absent where the text names none: then it is taken as UTC
+ * @param zone absent where the text names none: then it is taken as UTC, and written as RFC 3339 writes an unknown
+ *     offset, {@code -00:00}
  */
 record DateParts(
         int year,
@@ -36,8 +37,10 @@ record DateParts(
             if (time == null) {
                 return Optional.of(date.toString());
             }
-            ZoneOffset offset = zone == null ? ZoneOffset.UTC : zone;
-            return Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.of(date, time, offset)));
+            return Optional.of(
+                    zone == null
+                            ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(date.atTime(time)) + "-00:00"
+                            : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.of(date, time, zone)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

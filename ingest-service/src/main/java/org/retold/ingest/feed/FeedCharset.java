@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -22,7 +23,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Decodes a feed, trusting the bytes before the labels: byte order mark, then UTF-8 if that is what they are, then the
- * declared charsets as far as they fit, then a guess.
+ * declared charsets as far as they fit and do not mix scripts within words, then a guess.
  */
 final class FeedCharset {
 
@@ -101,22 +102,41 @@ final class FeedCharset {
     }
 
     private static String byLabels(byte[] bytes, @Nullable String transport) {
-        List<Charset> labels = Stream.of(declared(bytes), known(transport))
-                .flatMap(Optional::stream)
-                .toList();
-        for (Charset label : labels) {
-            Optional<String> text = strictly(bytes, label);
-            if (text.isPresent()) {
-                return text.get();
-            }
-        }
         if (isAscii(bytes)) {
             return new String(bytes, US_ASCII);
         }
-        if (!labels.isEmpty()) {
-            return new String(bytes, labels.getFirst());
+        List<Charset> labels = Stream.of(declared(bytes), known(transport))
+                .flatMap(Optional::stream)
+                .toList();
+        return MixedUtf8.read(bytes)
+                .or(() -> Stream.concat(labels.stream(), Stream.of(detected(bytes), WINDOWS_1252))
+                        .flatMap(charset -> strictly(bytes, charset).stream())
+                        .filter(text -> !mixesScripts(text))
+                        .findFirst())
+                .or(() -> labels.stream()
+                        .flatMap(label -> strictly(bytes, label).stream())
+                        .findFirst())
+                .orElseGet(() -> new String(bytes, labels.isEmpty() ? detected(bytes) : labels.getFirst()));
+    }
+
+    /** Letters of another script in the midst of Latin words are accented letters that a wrong label made. */
+    private static boolean mixesScripts(String text) {
+        int foreign = 0;
+        int amidst = 0;
+        for (int i = 1; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 127 && Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.LATIN) {
+                foreign++;
+                if (isBasicLatin(text.charAt(i - 1)) || isBasicLatin(text.charAt(i + 1))) {
+                    amidst++;
+                }
+            }
         }
-        return new String(bytes, detected(bytes));
+        return amidst * 2 > foreign;
+    }
+
+    private static boolean isBasicLatin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static Optional<Charset> declared(byte[] bytes) {

@@ -13,7 +13,7 @@ public final class FeedDate {
 
     private FeedDate() {}
 
-    /** An instant with its offset, a day, a month or a year. */
+    /** An instant with its offset ({@code -00:00} where the text names none), a day, a month or a year. */
     public static Optional<String> read(String text) {
         String date = text.strip().replaceAll("[\\s\\u00a0]+", " ");
         if (date.isEmpty() || date.length() > LONGEST) {

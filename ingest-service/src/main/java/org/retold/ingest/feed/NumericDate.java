@@ -64,8 +64,9 @@ final class NumericDate {
             }
         }
         LocalTime at = time;
+        @Nullable ZoneOffset zone = compact.group(7) == null ? null : ZoneOffset.UTC;
         return month(compact.group(2))
-                .map(month -> new DateParts(number(compact.group(1)), month, number(compact.group(3)), at, null));
+                .map(month -> new DateParts(number(compact.group(1)), month, number(compact.group(3)), at, zone));
     }
 
     private static Optional<DateParts> day(Matcher day) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.retold.ingest.feed.FeedReading.NotAFeed;
 import org.retold.ingest.feed.FeedReading.ReadFeed;
@@ -290,6 +293,48 @@ class FeedReaderTest {
         }) {
             assertThat(plain(feed.title())).isEqualTo("L’été à Brest, déjà l’hiver après les tempêtes");
         }
+    }
+
+    @ParameterizedTest(name = "{0} declared as {1}")
+    @CsvSource({
+        "windows-1252, UTF-8",
+        "windows-1252, windows-1251",
+        "windows-1252, ISO-8859-7",
+        "windows-1252, koi8-r",
+        "windows-1252, us-ascii",
+        "windows-1252, no-such-charset",
+        "ISO-8859-15, ISO-8859-1",
+        "UTF-8, windows-1251",
+        "UTF-8, Shift_JIS",
+    })
+    void aWrongLabelDoesNotDamageTheText(String written, String declared) {
+        String title = "L'été à Brest, déjà l'hiver après les tempêtes";
+        String text = "<?xml version='1.0' encoding='%s'?><rss><channel><title>%s</title></channel></rss>";
+        byte[] bytes = text.formatted(declared, title).getBytes(Charset.forName(written));
+        byte[] unlabelled = text.replace(" encoding='%s'", "").formatted(title).getBytes(Charset.forName(written));
+
+        assertThat(plain(feed(bytes, null).title())).isEqualTo(title);
+        assertThat(plain(feed(unlabelled, declared).title())).isEqualTo(title);
+    }
+
+    @Test
+    void aTrueLabelOfAnotherScriptIsBelieved() {
+        String title = "Мэр открыл IT-парк в порту";
+        byte[] bytes = ("<?xml version='1.0' encoding='windows-1251'?><rss><channel><title>" + title
+                        + "</title></channel></rss>")
+                .getBytes(Charset.forName("windows-1251"));
+
+        assertThat(plain(feed(bytes, null).title())).isEqualTo(title);
+    }
+
+    @Test
+    void strayBytesInUtf8AreReadAsWindows1252() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("<rss><channel><title>L’été à Brest, ".getBytes(UTF_8));
+        bytes.write("fermé".getBytes(ISO_8859_1));
+        bytes.write(" déjà</title></channel></rss>".getBytes(UTF_8));
+
+        assertThat(plain(feed(bytes.toByteArray(), "UTF-8").title())).isEqualTo("L’été à Brest, fermé déjà");
     }
 
     @Test
