@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.retold.normalize.charset.Mojibake;
 
 /** The title of an article without the name of its outlet. */
 final class Headline {
@@ -17,17 +18,19 @@ final class Headline {
     private Headline() {}
 
     /**
-     * @param given titles, best first
+     * @param given titles, best first; one that has lost letters comes last
      * @param outlets names under which the outlet may stand in a title, its host among them
      */
     static Optional<String> of(List<String> given, List<String> outlets) {
-        for (String title : given) {
-            String clean = withoutOutlet(clean(title), outlets);
-            if (!clean.isBlank()) {
-                return Optional.of(clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST));
-            }
-        }
-        return Optional.empty();
+        List<String> clean = given.stream()
+                .map(title -> withoutOutlet(clean(title), outlets))
+                .filter(title -> !title.isBlank())
+                .toList();
+        return clean.stream()
+                .filter(title -> !Mojibake.hasLostLetters(title))
+                .findFirst()
+                .or(() -> clean.stream().findFirst())
+                .map(title -> title.length() <= LONGEST ? title : title.substring(0, LONGEST));
     }
 
     private static String clean(@Nullable String title) {
@@ -35,7 +38,7 @@ final class Headline {
             return "";
         }
         String text = title.indexOf('<') >= 0 || title.indexOf('&') >= 0 ? Markup.stripped(title) : title;
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        return SPACES.matcher(Mojibake.repaired(text)).replaceAll(" ").strip();
     }
 
     private static String withoutOutlet(String title, List<String> outlets) {

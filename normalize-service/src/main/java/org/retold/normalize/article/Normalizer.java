@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.Article;
 import org.retold.contract.Article.Completeness;
@@ -22,6 +23,7 @@ import org.retold.normalize.article.Outcome.Refused;
 import org.retold.normalize.charset.Mojibake;
 import org.retold.normalize.credit.CreditReader;
 import org.retold.normalize.credit.CreditReader.Report;
+import org.retold.normalize.date.DayOrder;
 import org.retold.normalize.date.PublishedDate;
 import org.retold.normalize.date.PublishedDate.Claim;
 import org.retold.normalize.date.PublishedDate.Claims;
@@ -65,7 +67,7 @@ public final class Normalizer {
         }
         Publisher publisher = publisher(item, reading, address.get());
         Optional<String> title = Headline.of(titles(item, reading), outlets(publisher, reading));
-        MainText text = text(reading, title.orElse(""));
+        MainText text = repaired(text(reading, title.orElse("")));
         if (title.isEmpty()) {
             title = text.paragraphs().stream().findFirst().map(Normalizer::opening);
         }
@@ -81,17 +83,25 @@ public final class Normalizer {
         if (reading instanceof Reading.WebPage && text.length() < SHORTEST_PAGE_TEXT && item.title() == null) {
             return new Refused("not-news", "the page has no article");
         }
+        if (Mojibake.hasLostLetters(title) || text.paragraphs().stream().anyMatch(Mojibake::hasLostLetters)) {
+            return new Refused("letters-lost", "letters of the text were lost before it came here");
+        }
         if (text.length() > LONGEST_TEXT) {
             return new Refused("text-too-long", "a text of %d characters is no news".formatted(text.length()));
         }
         List<String> authors = authors(item, reading);
-        Optional<Published> published = PublishedDate.of(dates(item, reading, text), item.fetched());
-        @Nullable
-        LocalDate day = published
-                .map(date -> date.at().atZone(ZoneOffset.UTC).toLocalDate())
-                .orElse(null);
-        Credits credits =
-                CreditReader.read(new Report(title, text.paragraphs(), text.margins(), authors, address.host(), day));
+        String language = languages.of(title, text.paragraphs());
+        DayOrder order =
+                DayOrder.of(language, reading.webPage().flatMap(Page::language).orElse(null));
+        Optional<Published> published = PublishedDate.of(dates(item, reading, text, order), item.fetched());
+        Credits credits = CreditReader.read(new Report(
+                title,
+                text.paragraphs(),
+                text.margins(),
+                authors,
+                address.host(),
+                published.map(Normalizer::day).orElse(null),
+                order));
         return new Normalized(new Article(
                 Hash.of(address.key()),
                 Hash.of(FoldedText.of(title, text.paragraphs())),
@@ -103,9 +113,9 @@ public final class Normalizer {
                 title,
                 text.paragraphs(),
                 published.orElse(null),
-                languages.of(title, text.paragraphs()),
+                language,
                 authors,
-                item.subjects(),
+                subjects(item),
                 credits,
                 item.fetched()));
     }
@@ -118,6 +128,14 @@ public final class Normalizer {
             case Reading.Nothing() -> MainText.NONE;
             case Reading.Broken(String reason) -> MainText.NONE;
         };
+    }
+
+    /** Entities may hide damage from those who look at bytes, so it is looked for again in the text. */
+    private static MainText repaired(MainText text) {
+        int paragraphs = text.paragraphs().size();
+        List<String> lines = Mojibake.repaired(Stream.concat(text.paragraphs().stream(), text.margins().stream())
+                .toList());
+        return new MainText(lines.subList(0, paragraphs), lines.subList(paragraphs, lines.size()));
     }
 
     private static Completeness completeness(Item item) {
@@ -138,7 +156,7 @@ public final class Normalizer {
     private static List<String> titles(Item item, Reading reading) {
         List<String> titles = new ArrayList<>();
         if (item.title() != null) {
-            titles.add(Mojibake.repaired(item.title()));
+            titles.add(item.title());
         }
         reading.webPage().ifPresent(page -> {
             page.linked().headline().ifPresent(titles::add);
@@ -156,7 +174,8 @@ public final class Normalizer {
                         .flatMap(page -> page.meta("og:site_name", "application-name")
                                 .or(() -> page.linked().publisher())));
         return new Publisher(
-                address.host(), named.map(Mojibake::repaired).map(String::strip).orElse(address.host()));
+                address.host(),
+                named.flatMap(name -> plain(List.of(name)).findFirst()).orElse(address.host()));
     }
 
     private static List<String> outlets(Publisher publisher, Reading reading) {
@@ -184,14 +203,24 @@ public final class Normalizer {
                                 : page.linked().authors())
                         .orElse(List.of())
                 : item.authors();
-        return authors.stream()
-                .map(author -> Mojibake.repaired(Markup.stripped(author)).strip())
-                .filter(author -> !author.isEmpty() && !author.startsWith("http"))
+        return plain(authors)
+                .filter(author -> !author.startsWith("http"))
                 .distinct()
                 .toList();
     }
 
-    private static Claims dates(Item item, Reading reading, MainText text) {
+    private static List<String> subjects(Item item) {
+        return plain(item.subjects()).distinct().toList();
+    }
+
+    /** Names without markup and as they were meant; one that has lost letters is left out. */
+    private static Stream<String> plain(List<String> names) {
+        return Mojibake.repaired(names.stream().map(Markup::stripped).toList()).stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && !Mojibake.hasLostLetters(name));
+    }
+
+    private static Claims dates(Item item, Reading reading, MainText text, DayOrder order) {
         List<Claim> claims = new ArrayList<>();
         if (item.published() != null) {
             claims.add(new Claim(item.feedUrl() == null ? Source.PUSH : Source.FEED, item.published()));
@@ -223,7 +252,13 @@ public final class Normalizer {
                 lines.add(paragraph.substring(0, SHORT_LINE));
             }
         });
-        return new Claims(claims, lines);
+        return new Claims(claims, lines, order);
+    }
+
+    /** The day by the clock that the date was told by. */
+    private static LocalDate day(Published published) {
+        ZoneOffset offset = published.offset() == null ? ZoneOffset.UTC : ZoneOffset.of(published.offset());
+        return published.at().atOffset(offset).toLocalDate();
     }
 
     /** The first words of a paragraph. */

@@ -41,7 +41,7 @@ public final class TextDecoder {
         }
         Optional<Decoded> certain = byMark(bytes).or(() -> byValidity(bytes));
         Decoded decoded = certain.orElseGet(() -> mostPlausible(bytes, declared));
-        String text = Mojibake.repaired(decoded.text());
+        String text = Mojibake.repairedPage(decoded.text());
         if (Plausibility.isUnreadable(text)) {
             return new Unreadable("no charset makes the bytes readable, %s least badly".formatted(decoded.charset()));
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.Credits;
+import org.retold.normalize.date.DayOrder;
 
 /** Reads what an article says about its source. */
 public final class CreditReader {
@@ -15,6 +16,7 @@ public final class CreditReader {
      *
      * @param margins lines around the text: bylines, sources, tags
      * @param published day of the article, where known
+     * @param order of day and month, where both are numbers
      */
     public record Report(
             String title,
@@ -22,7 +24,8 @@ public final class CreditReader {
             List<String> margins,
             List<String> authors,
             String publisherHost,
-            @Nullable LocalDate published) {
+            @Nullable LocalDate published,
+            DayOrder order) {
 
         public Report {
             paragraphs = List.copyOf(paragraphs);
@@ -38,7 +41,7 @@ public final class CreditReader {
                 ReporterNames.of(agencies, report.paragraphs(), report.margins(), report.authors()),
                 ViaOutlet.of(agencies, report.paragraphs(), report.margins(), report.publisherHost())
                         .orElse(null),
-                ReportDate.of(agencies, report.paragraphs(), report.margins(), report.published())
+                ReportDate.of(agencies, report.paragraphs(), report.margins(), report.published(), report.order())
                         .orElse(null),
                 SourceCount.in(report.paragraphs()).orElse(null));
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.retold.normalize.date.DayOrder;
 import org.retold.normalize.date.FoundDate;
 import org.retold.normalize.date.TextDates;
 
@@ -41,25 +42,32 @@ final class ReportDate {
 
     private ReportDate() {}
 
-    /** @param published day of the article, against which weekdays and dates without a year are read */
+    /**
+     * @param published day of the article, against which weekdays and dates without a year are read
+     * @param order of day and month, where both are numbers
+     */
     static Optional<String> of(
-            List<String> agencies, List<String> paragraphs, List<String> margins, @Nullable LocalDate published) {
+            List<String> agencies,
+            List<String> paragraphs,
+            List<String> margins,
+            @Nullable LocalDate published,
+            DayOrder order) {
         if (agencies.isEmpty()) {
             return Optional.empty();
         }
-        return dateline(paragraphs, published)
-                .or(() -> sourceLine(paragraphs, margins))
+        return dateline(paragraphs, published, order)
+                .or(() -> sourceLine(paragraphs, margins, order))
                 .or(() -> toldOn(agencies, paragraphs, published))
                 .or(() -> weekday(agencies, paragraphs, published));
     }
 
-    private static Optional<String> dateline(List<String> paragraphs, @Nullable LocalDate published) {
+    private static Optional<String> dateline(List<String> paragraphs, @Nullable LocalDate published, DayOrder order) {
         for (String paragraph : paragraphs.subList(0, Math.min(4, paragraphs.size()))) {
             Matcher matcher = DATELINE.matcher(paragraph);
             if (Agencies.anyIn(paragraph.substring(0, Math.min(130, paragraph.length()))) && matcher.find()) {
                 Matcher after = DATELINE_AFTER.matcher(paragraph);
                 String line = after.find() ? after.group("line") : matcher.group("line");
-                return TextDates.first(line)
+                return TextDates.first(line, order)
                         .or(() -> published == null ? Optional.empty() : TextDates.withoutYear(line, published))
                         .map(FoundDate::iso);
             }
@@ -78,13 +86,13 @@ final class ReportDate {
                         .findFirst();
     }
 
-    private static Optional<String> sourceLine(List<String> paragraphs, List<String> margins) {
+    private static Optional<String> sourceLine(List<String> paragraphs, List<String> margins, DayOrder order) {
         return Stream.concat(
                         margins.stream(), paragraphs.stream().flatMap(paragraph -> Sentences.of(paragraph).stream()))
                 .filter(line -> line.length() < 160
                         && Agencies.anyIn(line)
                         && SOURCE_LINE.matcher(line).find())
-                .flatMap(line -> TextDates.first(line).stream())
+                .flatMap(line -> TextDates.first(line, order).stream())
                 .map(FoundDate::iso)
                 .findFirst();
     }

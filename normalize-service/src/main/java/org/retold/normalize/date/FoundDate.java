@@ -1,5 +1,6 @@
 package org.retold.normalize.date;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -24,7 +25,7 @@ public record FoundDate(
     }
 
     /** The instant at which it begins; a time without a zone is taken as UTC. */
-    java.time.Instant begin() {
+    Instant begin() {
         LocalTime at = time == null ? LocalTime.MIDNIGHT : time;
         return date.atTime(at).toInstant(offset == null ? ZoneOffset.UTC : offset);
     }

@@ -1,10 +1,9 @@
 package org.retold.normalize.date;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.retold.contract.Published.Precision;
 
 /** Dates as programs write them: ISO 8601 in its many shapes, RFC 822, seconds since 1970. */
@@ -33,17 +33,15 @@ final class MachineDates {
                 return Optional.of(iso(iso));
             }
             if (value.matches("1\\d{9}")) {
-                return Optional.of(
-                        second(Instant.ofEpochSecond(Long.parseLong(value)).atOffset(ZoneOffset.UTC)));
+                LocalDateTime utc = LocalDateTime.ofEpochSecond(Long.parseLong(value), 0, ZoneOffset.UTC);
+                return Optional.of(new FoundDate(utc.toLocalDate(), utc.toLocalTime(), null, Precision.SECOND));
             }
-            return Optional.of(second(ZonedDateTime.parse(value, RFC_822).toOffsetDateTime()));
+            ZonedDateTime time = ZonedDateTime.parse(value, RFC_822);
+            return Optional.of(
+                    new FoundDate(time.toLocalDate(), time.toLocalTime(), time.getOffset(), Precision.SECOND));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static FoundDate second(OffsetDateTime time) {
-        return new FoundDate(time.toLocalDate(), time.toLocalTime(), time.getOffset(), Precision.SECOND);
     }
 
     private static FoundDate iso(Matcher iso) {
@@ -68,9 +66,14 @@ final class MachineDates {
                 date, time, offset(iso.group("offset")), second == null ? Precision.MINUTE : Precision.SECOND);
     }
 
-    private static ZoneOffset offset(@org.jspecify.annotations.Nullable String offset) {
-        return offset == null || !Character.isDigit(offset.charAt(offset.length() - 1))
-                ? ZoneOffset.UTC
-                : ZoneOffset.of(offset.length() == 3 ? offset + ":00" : offset);
+    /** RFC 3339, 4.3: an offset of {@code -00:00} says that the offset is not known. */
+    private static @Nullable ZoneOffset offset(@Nullable String offset) {
+        if (offset == null || offset.startsWith("-00")) {
+            return null;
+        }
+        if (!Character.isDigit(offset.charAt(offset.length() - 1))) {
+            return ZoneOffset.UTC;
+        }
+        return ZoneOffset.of(offset.length() == 3 ? offset + ":00" : offset);
     }
 }

@@ -25,8 +25,9 @@ public final class PublishedDate {
      *
      * @param machine dates for programs, best first
      * @param lines short lines around the text, in reading order
+     * @param order of day and month, where both are numbers
      */
-    public record Claims(List<Claim> machine, List<String> lines) {
+    public record Claims(List<Claim> machine, List<String> lines, DayOrder order) {
 
         public Claims {
             machine = List.copyOf(machine);
@@ -41,23 +42,23 @@ public final class PublishedDate {
     public static Optional<Published> of(Claims claims, Instant fetched) {
         for (Claim claim : claims.machine()) {
             Optional<Published> published = MachineDates.parse(claim.date())
-                    .or(() -> TextDates.first(claim.date()))
+                    .or(() -> TextDates.first(claim.date(), claims.order()))
                     .flatMap(date -> believed(date, claim.source(), fetched));
             if (published.isPresent()) {
                 return published;
             }
         }
         return claims.lines().stream()
-                .flatMap(line -> dateline(line).stream())
+                .flatMap(line -> dateline(line, claims.order()).stream())
                 .flatMap(date -> believed(date, Source.TEXT, fetched).stream())
                 .findFirst();
     }
 
-    private static Optional<FoundDate> dateline(@Nullable String line) {
+    private static Optional<FoundDate> dateline(@Nullable String line, DayOrder order) {
         if (line == null || line.length() > 200) {
             return Optional.empty();
         }
-        return TextDates.find(line)
+        return TextDates.find(line, order)
                 .filter(match -> match.start() < EARLY && line.length() - (match.end() - match.start()) < BESIDE)
                 .map(TextDates.Match::date);
     }
@@ -66,6 +67,10 @@ public final class PublishedDate {
         Instant begin = date.begin();
         return begin.isBefore(EARLIEST) || begin.isAfter(fetched.plus(AHEAD))
                 ? Optional.empty()
-                : Optional.of(new Published(begin, date.precision(), source));
+                : Optional.of(new Published(begin, date.precision(), source, offset(date)));
+    }
+
+    private static @Nullable String offset(FoundDate date) {
+        return date.offset() == null ? null : date.offset().getId();
     }
 }

@@ -16,14 +16,16 @@ public final class TextDates {
 
     private static final String MONTH = "(?<month>" + MonthNames.alternation() + ")\\.?";
     private static final String TIME =
-            "(?:(?:,? ?(?:a|at|um|a las|alle|ore|-|–|,|\\|)?) ?(?<hour>\\d{1,2}) ?(?:[:h.]) ?(?<minute>\\d{2})(?![\\d])(?: ?(?<half>[ap])\\.?m\\b)?)?";
+            "(?:(?:,? ?(?:a|at|um|a las|alle|ore|-|–|,|\\|)?) ?(?<hour>\\d{1,2}) ?(?:[:h.]) ?(?<minute>\\d{2})(?![\\d])(?::\\d{2})?(?: ?(?<half>[ap])\\.?m\\b\\.?)?"
+                    + ClockZone.PATTERN + ")?";
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<!\\d)(?<day>\\d{1,2})(?:er|st|nd|rd|th|º|°)?\\.? ?(?:de |of )?" + MONTH
                     + ",? ?(?:de |del )?(?<year>(?:19|20)\\d{2})(?!\\d)" + TIME);
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "(?<![\\p{L}])" + MONTH + " ?(?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d{2})(?!\\d)" + TIME);
     private static final Pattern ISO = Pattern.compile(
-            "(?<![\\d-])(?<year>(?:19|20)\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})(?:[ t](?<hour>\\d{2}):(?<minute>\\d{2})(?<half>)(?::\\d{2})?)?(?![\\d-])");
+            "(?<![\\d-])(?<year>(?:19|20)\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})(?:[ t](?<hour>\\d{2}):(?<minute>\\d{2})(?<half>)(?::\\d{2}(?:\\.\\d{1,9})?)?"
+                    + ClockZone.PATTERN + ")?(?![\\d-])");
     private static final Pattern NUMERIC = Pattern.compile(
             "(?<!\\d|\\d[./-])(?<day>\\d{1,2})(?<sep>[./-])(?<month>\\d{1,2})\\k<sep>(?<year>(?:19|20)\\d{2})(?!\\d)"
                     + TIME);
@@ -39,19 +41,23 @@ public final class TextDates {
     /** A date found in a line, and where. */
     public record Match(FoundDate date, int start, int end) {}
 
-    /** The first full date of a line, or else the first month with its year. */
-    public static Optional<FoundDate> first(String line) {
-        return find(line).map(Match::date);
+    /**
+     * The first full date of a line, or else the first month with its year.
+     *
+     * @param order what 05/03/2024 means here
+     */
+    public static Optional<FoundDate> first(String line, DayOrder order) {
+        return find(line, order).map(Match::date);
     }
 
     /** The first full date of a line, or else the first month with its year, with its position in the folded line. */
-    static Optional<Match> find(String line) {
+    static Optional<Match> find(String line, DayOrder order) {
         String folded = folded(line);
         Match best = null;
         for (Pattern pattern : new Pattern[] {DAY_FIRST, MONTH_FIRST, ISO, NUMERIC}) {
             Matcher matcher = pattern.matcher(folded);
             while (matcher.find()) {
-                Optional<FoundDate> date = full(matcher, pattern == NUMERIC);
+                Optional<FoundDate> date = full(matcher, pattern != NUMERIC || order == DayOrder.DAY_FIRST);
                 if (date.isPresent() && (best == null || matcher.start() < best.start())) {
                     best = new Match(date.get(), matcher.start(), matcher.end());
                 }
@@ -97,23 +103,30 @@ public final class TextDates {
         return Optional.empty();
     }
 
-    /** Two numbers that could each be the month are not guessed at. */
-    private static Optional<FoundDate> full(Matcher matcher, boolean numeric) {
+    /**
+     * Two numbers that could each be the month are not guessed at; with full stops between them the day comes first.
+     *
+     * @param certain whether day and month cannot have changed places
+     */
+    private static Optional<FoundDate> full(Matcher matcher, boolean certain) {
         int day = Integer.parseInt(matcher.group("day"));
         String name = matcher.group("month");
         Optional<Integer> month =
                 Character.isDigit(name.charAt(0)) ? Optional.of(Integer.parseInt(name)) : MonthNames.number(name);
-        if (numeric
-                && matcher.group("sep").equals("/")
-                && day <= 12
-                && month.orElse(0) <= 12
-                && day != month.orElse(0)) {
+        if (!certain && !matcher.group("sep").equals(".") && day <= 12 && day != month.orElse(0)) {
             return Optional.empty();
         }
         int year = Integer.parseInt(matcher.group("year"));
         return month.flatMap(m -> date(year, m, day)).map(date -> {
-            LocalTime time = time(matcher.group("hour"), matcher.group("minute"), matcher.group("half"));
-            return new FoundDate(date, time, null, time == null ? Precision.DAY : Precision.MINUTE);
+            String half = matcher.group("half");
+            LocalTime time = time(matcher.group("hour"), matcher.group("minute"), half);
+            return time == null
+                    ? FoundDate.day(date)
+                    : new FoundDate(
+                            date,
+                            time,
+                            ClockZone.offset(matcher.group("zone"), date.atTime(time), half != null && !half.isEmpty()),
+                            Precision.MINUTE);
         });
     }
 

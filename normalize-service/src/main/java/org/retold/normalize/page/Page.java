@@ -61,6 +61,15 @@ public final class Page {
                 .findFirst();
     }
 
+    /** Language tag that the page declares about itself, for example {@code fr-FR}. */
+    public Optional<String> language() {
+        Element root = document.selectFirst("html");
+        return Optional.ofNullable(root)
+                .map(html ->
+                        html.attr(html.hasAttr("lang") ? "lang" : "xml:lang").strip())
+                .filter(tag -> !tag.isEmpty());
+    }
+
     /** Text of the title element. */
     public String windowTitle() {
         return document.title().strip();

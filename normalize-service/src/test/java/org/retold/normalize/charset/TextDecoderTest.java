@@ -69,23 +69,6 @@ class TextDecoderTest {
     }
 
     @Test
-    void mojibakeIsRepairedAlsoWhenItHappenedTwice() {
-        String once = new String(FRENCH.getBytes(UTF_8), Charset.forName("windows-1252"));
-        String twice = new String("déjà à l'été".getBytes(UTF_8), Charset.forName("windows-1252"));
-        twice = new String(twice.getBytes(UTF_8), Charset.forName("windows-1252"));
-
-        assertThat(Mojibake.repaired(once.replace('\u0081', '?'))).contains("président a été élu à Besançon");
-        assertThat(Mojibake.repaired(twice)).isEqualTo("déjà à l'été");
-    }
-
-    @Test
-    void rightTextIsNotRepaired() {
-        assertThat(Mojibake.repaired(FRENCH)).isEqualTo(FRENCH);
-        assertThat(Mojibake.repaired("« LIBERTÉ » et «ÉGALITÉ» à São Paulo, Ã no"))
-                .isEqualTo("« LIBERTÉ » et «ÉGALITÉ» à São Paulo, Ã no");
-    }
-
-    @Test
     void strayBytesInUtf8AreReadAsWindows1252() {
         byte[] mixed = "été — caf".getBytes(UTF_8);
         byte[] bytes = Arrays.copyOf(mixed, mixed.length + 1);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.retold.contract.Credits;
 import org.retold.normalize.credit.CreditReader.Report;
+import org.retold.normalize.date.DayOrder;
 
 class CreditReaderTest {
 
@@ -101,6 +102,16 @@ class CreditReaderTest {
     }
 
     @Test
+    void aReportsDateInNumbersIsReadWhereTheDayIsKnownToComeFirst() {
+        String line = "Source : Reuters, 05/03/2024";
+
+        assertThat(credits(DayOrder.DAY_FIRST, "Un texte.", line).exclusiveDate())
+                .isEqualTo("2024-03-05");
+        assertThat(credits(DayOrder.UNCERTAIN, "Un texte.", line).exclusiveDate())
+                .isNull();
+    }
+
+    @Test
     void anAgencyIsNoReporterOfItself() {
         Credits credits = CreditReader.read(new Report(
                 "Titre",
@@ -108,7 +119,8 @@ class CreditReaderTest {
                 List.of(),
                 List.of("The Associated Press"),
                 "example.org",
-                PUBLISHED));
+                PUBLISHED,
+                DayOrder.UNCERTAIN));
 
         assertThat(credits.reporters()).isEmpty();
     }
@@ -199,7 +211,11 @@ class CreditReaderTest {
     }
 
     private static Credits credits(String... paragraphs) {
+        return credits(DayOrder.UNCERTAIN, paragraphs);
+    }
+
+    private static Credits credits(DayOrder order, String... paragraphs) {
         return CreditReader.read(
-                new Report("Titre", List.of(paragraphs), List.of(), List.of(), "example.org", PUBLISHED));
+                new Report("Titre", List.of(paragraphs), List.of(), List.of(), "example.org", PUBLISHED, order));
     }
 }
