@@ -51,6 +51,7 @@ class DedupeWiring {
         TopicCreation topics = new TopicCreation(
                 settings.kafka(),
                 settings.replicationFactor(),
+                naming.applicationId(),
                 List.of(
                         naming.of(Topics.STORIES),
                         naming.of(Topics.STORY_EVENTS),

@@ -152,6 +152,56 @@ class DedupeTopologyTest {
     }
 
     @Test
+    void anArticleThatIsTakenDownIsInNoStoryAndComparedWithNobody() {
+        press.publish(
+                        article("wire", 0, FERRY),
+                        article("short", 1, FERRY_SHORT),
+                        article("wire", "r2", Completeness.FULL, NOON.plusSeconds(120), FERRY.subList(0, 3)))
+                .readEverything();
+
+        press.takeDown("wire", NOON.plusSeconds(180));
+        press.takeDown("wire", NOON.plusSeconds(180));
+
+        StoryEvent withdrawn = press.read(Topics.STORY_EVENTS).getLast().value();
+        TestRecord<String, Evidence> evidence = press.read(Topics.EVIDENCE).getLast();
+        List<TestRecord<String, Story>> stories = press.read(Topics.STORIES);
+        assertThat(withdrawn.kind()).isEqualTo(StoryEvent.Kind.WITHDRAWN);
+        assertThat(withdrawn.articleId()).isEqualTo("wire");
+        assertThat(evidence.key()).isEqualTo("short");
+        assertThat(evidence.value()).isNull();
+        assertThat(stories).hasSize(1);
+        assertThat(stories.getFirst().value().headline()).startsWith("Brennhavn Overfart knew");
+        press.publish(article("reprint", 4, FERRY));
+        assertThat(press.read(Topics.EVIDENCE))
+                .extracting(record -> record.value().otherArticleId())
+                .doesNotContain("wire");
+    }
+
+    @Test
+    void anArticleThatComesAgainAfterItsTakedownIsJudgedAsANewOne() {
+        press.publish(article("wire", 0, FERRY), article("short", 1, FERRY_SHORT));
+        press.takeDown("wire", NOON.plusSeconds(180)).readEverything();
+
+        press.publish(article("wire", 4, FERRY));
+
+        assertThat(press.read(Topics.STORY_EVENTS))
+                .extracting(event -> event.value().kind())
+                .containsExactly(StoryEvent.Kind.JOINED);
+        assertThat(press.clusters()).containsExactly(Set.of("wire", "short"));
+    }
+
+    @Test
+    void aTombstoneOfNoArticleIsRefusedAndTheStreamGoesOn() {
+        press.send(Topics.ARTICLES, "wire", null, NOON);
+        press.publish(article("wire", 1, FERRY));
+
+        assertThat(press.read(Topics.REJECTIONS))
+                .extracting(record -> record.value().code())
+                .containsExactly("unknown-key");
+        assertThat(press.clusters()).containsExactly(Set.of("wire"));
+    }
+
+    @Test
     void timeDoesNotRunBackwards() {
         press.publish(
                 article("now", "r1", Completeness.FULL, NOON.plus(Duration.ofDays(61)), HARBOUR),
@@ -218,6 +268,10 @@ class DedupeTopologyTest {
                             article("orchard-copy", 4, ORCHARD),
                             article("reprint", 5, FERRY),
                             article("wire", "r2", Completeness.FULL, NOON.plusSeconds(400), FERRY_SHORT))
+                    .takeDown("wire", NOON.plusSeconds(420))
+                    .publish(article("late", 8, FERRY_SHORT))
+                    .takeDown("harbour", NOON.plusSeconds(500))
+                    .publish(article("wire", 9, FERRY))
                     .readEverything();
         }
     }

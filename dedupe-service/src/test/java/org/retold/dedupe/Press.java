@@ -26,6 +26,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.retold.contract.Article;
 import org.retold.contract.ArticleRecordKey;
 import org.retold.contract.Json;
@@ -54,18 +55,35 @@ final class Press implements AutoCloseable {
     private long published;
 
     Press(int shards) {
+        this(shards, Stores.Place.IN_MEMORY, Map.of());
+    }
+
+    /** @param settings of the streams client that are not those of production */
+    Press(int shards, Stores.Place large, Map<String, Object> settings) {
         directory = temporaryDirectory();
         Properties properties =
                 new StreamsProperties("unused:9092", directory, (short) 1, 1, 0, Duration.ofMillis(100)).asProperties();
         properties.remove(StreamsConfig.PROCESSING_GUARANTEE_CONFIG); // the driver knows no transactions
-        driver = new TopologyTestDriver(topology(shards), properties);
+        properties.putAll(settings);
+        driver = new TopologyTestDriver(topology(shards, large), properties);
     }
 
     static Topology topology(int shards) {
+        return topology(shards, Stores.Place.IN_MEMORY);
+    }
+
+    private static Topology topology(int shards, Stores.Place large) {
         Meters meters = new Meters(new SimpleMeterRegistry());
-        return new DedupeTopology(
-                        VIEWS, VERIFIER, new Shards(shards), MEMORY, new Stores(Stores.Place.IN_MEMORY), meters)
-                .build();
+        return new DedupeTopology(VIEWS, VERIFIER, new Shards(shards), MEMORY, new Stores(large), meters).build();
+    }
+
+    /** Where large stores are. */
+    Path directory() {
+        return directory;
+    }
+
+    void timePasses(Duration byTheWallClock) {
+        driver.advanceWallClockTime(byTheWallClock);
     }
 
     Press publish(Article... articles) {
@@ -76,7 +94,13 @@ final class Press implements AutoCloseable {
         return this;
     }
 
-    <V> void send(Topic<String, V> topic, String key, byte[] value, Instant at) {
+    /** A tombstone for some record of the article. */
+    Press takeDown(String articleId, Instant at) {
+        send(Topics.ARTICLES, new ArticleRecordKey(articleId, 0, 0).toString(), null, at);
+        return this;
+    }
+
+    <V> void send(Topic<String, V> topic, String key, byte @Nullable [] value, Instant at) {
         driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, at));
     }

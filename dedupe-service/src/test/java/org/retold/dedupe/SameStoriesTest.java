@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.retold.contract.Article;
 import org.retold.contract.Topics;
 import org.retold.dedupe.kafka.Meters;
+import org.retold.dedupe.kafka.Naming;
 import org.retold.dedupe.kafka.Shards;
 import org.retold.dedupe.kafka.Stores;
 import org.retold.dedupe.kafka.StreamsProperties;
@@ -48,7 +50,11 @@ class SameStoriesTest {
         List<Article> articles = articles();
         List<String> expected;
         try (Press press = new Press(4)) {
-            expected = press.publish(articles.toArray(Article[]::new)).readEverything();
+            for (List<Article> third : thirds(articles)) {
+                press.publish(third.toArray(Article[]::new));
+                takenDownAfter(third).forEach(article -> press.takeDown(article.id(), article.fetched()));
+            }
+            expected = press.readEverything();
         }
 
         List<String> actual;
@@ -58,13 +64,13 @@ class SameStoriesTest {
                 StreamsRunner two = instance(broker.bootstrapServers(), "two")) {
             wire.createArticles();
             one.start();
-            wire.publish(articles.subList(0, ARTICLES / 3).toArray(Article[]::new));
+            publish(thirds(articles).get(0), wire);
             two.start();
             await().atMost(SOON).until(() -> !wire.stories().isEmpty());
             one.stop();
-            wire.publish(articles.subList(ARTICLES / 3, 2 * ARTICLES / 3).toArray(Article[]::new));
+            publish(thirds(articles).get(1), wire);
             one.start();
-            wire.publish(articles.subList(2 * ARTICLES / 3, ARTICLES).toArray(Article[]::new));
+            publish(thirds(articles).get(2), wire);
             await().atMost(SOON).until(() -> wire.everything().size() >= expected.size());
             actual = wire.everything();
         }
@@ -87,6 +93,7 @@ class SameStoriesTest {
                 new TopicCreation(
                         kafka,
                         (short) 1,
+                        new Naming.Live().applicationId(),
                         List.of(
                                 Topics.STORIES,
                                 Topics.STORY_EVENTS,
@@ -96,6 +103,26 @@ class SameStoriesTest {
                                 Topics.CORRECTIONS,
                                 Topics.LOOKUPS),
                         List.of(Topics.ARTICLES)));
+    }
+
+    private static void publish(List<Article> articles, Wire wire) {
+        wire.publish(articles.toArray(Article[]::new));
+        takenDownAfter(articles).forEach(article -> wire.takeDown(article.id(), article.fetched()));
+    }
+
+    private static List<List<Article>> thirds(List<Article> articles) {
+        return List.of(
+                articles.subList(0, ARTICLES / 3),
+                articles.subList(ARTICLES / 3, 2 * ARTICLES / 3),
+                articles.subList(2 * ARTICLES / 3, ARTICLES));
+    }
+
+    /** The first, which founded stories, and some of the others. */
+    private static List<Article> takenDownAfter(List<Article> articles) {
+        return IntStream.range(0, articles.size())
+                .filter(n -> n < 3 || n % 11 == 0)
+                .mapToObj(articles::get)
+                .toList();
     }
 
     /** Each report told by many, cut in different ways. */

@@ -3,6 +3,7 @@ package org.retold.dedupe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,15 @@ final class Wire implements AutoCloseable {
         }
         producer.flush();
         assertThat(sent).allSatisfy(record -> assertThat(record.isDone()).isTrue());
+    }
+
+    /** A tombstone for some record of the article, when all before it is published. */
+    void takeDown(String articleId, Instant at) {
+        String key = new ArticleRecordKey(articleId, 0, 0).toString();
+        Future<RecordMetadata> sent = producer.send(
+                new ProducerRecord<>(Topics.ARTICLES.name(), null, at.toEpochMilli(), key, (byte[]) null));
+        producer.flush();
+        assertThat(sent.isDone()).isTrue();
     }
 
     Map<String, Story> stories() {

@@ -1,6 +1,8 @@
 package org.retold.dedupe.candidate;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.retold.dedupe.sketch.Sketch;
 
 /**
@@ -93,6 +95,68 @@ public final class CandidateIndex {
                 before = at;
             }
         }
+    }
+
+    /**
+     * Removes an article that is not the oldest. Where it leaves a bucket that was full, the newest of those that had to
+     * leave comes back, so that the index is the one that would be there without the article. Looks through all slots
+     * then: for what is rare.
+     *
+     * @param arrival of the article in a slot: lower came earlier
+     */
+    public void withdraw(int slot, IntToLongFunction arrival) {
+        int[] full = fullKeys(slot);
+        remove(slot);
+        if (full.length > 0) {
+            Gaps gaps = new Gaps(
+                    full,
+                    key -> linked(key)
+                            .mapToLong(entry -> arrival.applyAsLong(entry / WIDTH))
+                            .min()
+                            .orElseThrow());
+            for (int other = 0; other < lengths.length; other++) {
+                if (lengths[other] > 0) {
+                    int begin = other * WIDTH;
+                    gaps.offer(keys, begin, begin + lengths[other], arrival.applyAsLong(other));
+                }
+            }
+            gaps.filled().forEach(this::append);
+        }
+    }
+
+    /** Keys through which the article is found as one of {@link #MOST_IN_BUCKET}, ascending. */
+    private int[] fullKeys(int slot) {
+        int begin = slot * WIDTH;
+        return IntStream.range(begin, begin + Math.max(0, lengths[slot]))
+                .filter(entry -> {
+                    int[] linked = linked(keys[entry]).toArray();
+                    return linked.length == MOST_IN_BUCKET
+                            && IntStream.of(linked).anyMatch(other -> other == entry);
+                })
+                .map(entry -> keys[entry])
+                .toArray();
+    }
+
+    /** As the oldest of its bucket. */
+    private void append(int entry) {
+        int bucket = bucket(keys[entry]);
+        int last = NONE;
+        for (int at = heads[bucket]; at != NONE; at = next[at]) {
+            last = at;
+        }
+        if (last == NONE) {
+            heads[bucket] = entry;
+        } else {
+            next[last] = entry;
+        }
+        next[entry] = NONE;
+        entries++;
+    }
+
+    /** Entries that the key leads to, newest first. */
+    private IntStream linked(int key) {
+        return IntStream.iterate(heads[bucket(key)], at -> at != NONE, at -> next[at])
+                .filter(at -> keys[at] == key);
     }
 
     /**

@@ -43,11 +43,7 @@ public final class Codecs {
     }
 
     private static void writeProbe(Probe probe, DataOutputStream out) throws IOException {
-        Sketch sketch = probe.sketch();
-        out.writeShort(sketch.size());
-        for (int band = 0; band < sketch.size(); band++) {
-            out.writeInt(sketch.key(band));
-        }
+        sketch(probe, out);
         switch (probe) {
             case Probe.Passing passing -> {
                 out.writeByte('p');
@@ -64,8 +60,24 @@ public final class Codecs {
                 Fields.instant(out, asking.asked());
                 Fields.optional(out, asking.published(), Fields::instant);
             }
+            case Probe.Withdrawing withdrawing -> {
+                out.writeByte('w');
+                Fields.arrival(out, withdrawing.arrival());
+                Fields.text(out, withdrawing.articleId());
+            }
         }
-        out.write(probe.view().bytes());
+        if (probe instanceof Probe.Text text) {
+            out.write(text.view().bytes());
+        }
+    }
+
+    /** An empty one where there is no text. */
+    private static void sketch(Probe probe, DataOutputStream out) throws IOException {
+        int size = probe instanceof Probe.Text text ? text.sketch().size() : 0;
+        out.writeShort(size);
+        for (int band = 0; band < size; band++) {
+            out.writeInt(((Probe.Text) probe).sketch().key(band));
+        }
     }
 
     private static Probe readProbe(ByteBuffer in) {
@@ -81,6 +93,7 @@ public final class Codecs {
             case 'a' ->
                 new Probe.Asking(
                         Fields.text(in), Fields.instant(in), Fields.optional(in, Fields::instant), view(in), sketch);
+            case 'w' -> new Probe.Withdrawing(Fields.arrival(in), Fields.text(in));
             default -> throw new SerializationException("no probe is of kind " + kind);
         };
     }
@@ -110,6 +123,11 @@ public final class Codecs {
                 Fields.optional(out, found.published(), Fields::instant);
                 out.writeBoolean(found.tooShort());
             }
+            case ShardAnswer.Withdrawn withdrawn -> {
+                out.writeByte('w');
+                Fields.arrival(out, withdrawn.arrival());
+                Fields.text(out, withdrawn.articleId());
+            }
         }
     }
 
@@ -130,6 +148,7 @@ public final class Codecs {
                         Fields.optional(in, Fields::instant),
                         in.get() != 0,
                         links);
+            case 'w' -> new ShardAnswer.Withdrawn(shard, Fields.arrival(in), Fields.text(in));
             default -> throw new SerializationException("no answer is of kind " + kind);
         };
     }

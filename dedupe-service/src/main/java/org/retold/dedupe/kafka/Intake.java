@@ -16,6 +16,9 @@ public sealed interface Intake {
     /** A look-up, ready to be compared. */
     record Asked(Probe.Asking probe) implements Intake {}
 
+    /** An article that was taken down. */
+    record Withdrawn(Arrival arrival, String articleId) implements Intake {}
+
     /** Something that could not be read. */
     record Refused(Rejection rejection) implements Intake {}
 }

@@ -18,6 +18,7 @@ public final class Meters implements SearchGauge {
     private final Timer searches;
     private final Counter verifications;
     private final Timer writing;
+    private final Counter withdrawn;
     private final AtomicLong openStories;
     private final AtomicLong waiting;
 
@@ -34,6 +35,9 @@ public final class Meters implements SearchGauge {
                 .register(registry);
         this.writing = Timer.builder("retold.dedupe.writing")
                 .description("time of the story writer for one answer of a shard")
+                .register(registry);
+        this.withdrawn = Counter.builder("retold.dedupe.articles.withdrawn")
+                .description("tombstones of articles that were taken down")
                 .register(registry);
         this.openStories = registry.gauge("retold.dedupe.stories.open", new AtomicLong());
         this.waiting = registry.gauge("retold.dedupe.pending", new AtomicLong());
@@ -56,6 +60,10 @@ public final class Meters implements SearchGauge {
                         "standing",
                         standing.name().toLowerCase(Locale.ROOT))
                 .increment();
+    }
+
+    void withdrawn() {
+        withdrawn.increment();
     }
 
     void openStories(long count) {

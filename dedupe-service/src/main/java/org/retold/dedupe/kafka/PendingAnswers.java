@@ -63,6 +63,8 @@ final class PendingAnswers {
             case ShardAnswer.Compared compared ->
                 "article " + compared.arrival().offset();
             case ShardAnswer.Kept kept -> "article " + kept.arrival().offset();
+            case ShardAnswer.Withdrawn withdrawn ->
+                "article " + withdrawn.arrival().offset();
             case ShardAnswer.Found found -> "look-up " + found.lookupId();
         };
     }

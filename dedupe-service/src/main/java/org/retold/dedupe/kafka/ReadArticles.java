@@ -4,6 +4,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.retold.contract.Article;
+import org.retold.contract.ArticleRecordKey;
 import org.retold.contract.Topics;
 import org.retold.dedupe.article.Arrival;
 import org.retold.dedupe.article.Reference;
@@ -33,24 +34,38 @@ public final class ReadArticles extends ContextualProcessor<String, byte[], Stri
 
     @Override
     public void process(Record<String, byte[]> record) {
-        if (record.value() == null) {
-            return;
-        }
-        context()
-                .forward(record.withValue(
-                        switch (Refusals.read(Article.class, Topics.ARTICLES, record, context())) {
-                            case Read.Value<Article> article -> arrived(article.value(), record.timestamp());
-                            case Read.Refused<Article> refused -> new Intake.Refused(refused.rejection());
-                        }));
+        context().forward(record.withValue(record.value() == null ? withdrawn(record) : arrived(record)));
+    }
+
+    private Intake arrived(Record<String, byte[]> record) {
+        return switch (Refusals.read(Article.class, Topics.ARTICLES, record, context())) {
+            case Read.Value<Article> article -> arrived(article.value(), record.timestamp());
+            case Read.Refused<Article> refused -> new Intake.Refused(refused.rejection());
+        };
     }
 
     private Intake arrived(Article article, long timestamp) {
-        long offset = context().recordMetadata().orElseThrow().offset();
         View view = views.of(article);
-        return new Intake.Arrived(
-                new Arrival(offset, clock.tick(timestamp)),
-                Reference.of(article, view.words()),
-                view,
-                sketches.of(view));
+        return new Intake.Arrived(arrival(timestamp), Reference.of(article, view.words()), view, sketches.of(view));
+    }
+
+    /** A tombstone stands for all of the article that came before, not only for the record that it ends. */
+    private Intake withdrawn(Record<String, byte[]> record) {
+        try {
+            ArticleRecordKey key = ArticleRecordKey.parse(String.valueOf(record.key()));
+            return new Intake.Withdrawn(arrival(record.timestamp()), key.articleId());
+        } catch (IllegalArgumentException e) {
+            return new Intake.Refused(Refusals.rejection(
+                    Topics.ARTICLES.name(),
+                    "unknown-key",
+                    "a tombstone of no article: " + e.getMessage(),
+                    record,
+                    context()));
+        }
+    }
+
+    private Arrival arrival(long timestamp) {
+        long offset = context().recordMetadata().orElseThrow().offset();
+        return new Arrival(offset, clock.tick(timestamp));
     }
 }

@@ -11,6 +11,7 @@ public final class RefuseUnreadable extends ContextualProcessor<String, Intake, 
         switch (record.value()) {
             case Intake.Refused refused -> context().forward(Publication.of(refused.rejection()));
             case Intake.Arrived arrived -> {} // went to the shards
+            case Intake.Withdrawn withdrawn -> {} // went to the shards
             case Intake.Asked asked -> {} // went to the shards
         }
     }

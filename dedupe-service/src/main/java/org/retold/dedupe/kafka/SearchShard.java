@@ -39,6 +39,7 @@ public final class SearchShard extends ContextualProcessor<Integer, Probe, Integ
     public void init(ProcessorContext<Integer, ShardAnswer> context) {
         super.init(context);
         views = context.getStateStore(Stores.VIEWS);
+        RegularFlush.of(views, context);
         shards.clear();
         for (int number = 0; number < count.count(); number++) {
             if (!new StoreShelf(views, number).isEmpty()) {

@@ -32,6 +32,8 @@ public record Shards(int count) {
                         : new Probe.Passing(arrived.arrival(), arrived.view(), arrived.sketch()));
             }
             case Intake.Asked asked -> each(shard -> asked.probe());
+            case Intake.Withdrawn withdrawn ->
+                each(shard -> new Probe.Withdrawing(withdrawn.arrival(), withdrawn.articleId()));
             case Intake.Refused refused -> List.of();
         };
     }

@@ -46,6 +46,9 @@ public record Stores(Place large) {
     public static final List<String> WRITER =
             List.of(PENDING, ARTICLES, STORIES, SILENCE, CORRECTIONS, CORRECTED, COUNTERS);
 
+    /** Those of the story writer that grow with the articles. */
+    static final List<String> LARGE_OF_LEDGER = List.of(ARTICLES, STORIES, SILENCE);
+
     /** Where a store is. */
     public enum Place {
         ON_DISK,

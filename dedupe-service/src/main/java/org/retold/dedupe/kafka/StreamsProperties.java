@@ -48,6 +48,8 @@ public record StreamsProperties(
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) replicationFactor);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        properties.put(BoundedRocksDb.REWRITTEN_AFTER_SECONDS, InternalTopics.CLEANED_AFTER.toSeconds());
+        InternalTopics.SETTINGS.forEach((setting, value) -> properties.put(topicPrefix(setting), value));
         properties.put(topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MOST_BYTES);
         properties.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MOST_BYTES);
         properties.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);

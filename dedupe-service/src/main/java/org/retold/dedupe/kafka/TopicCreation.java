@@ -20,11 +20,16 @@ import org.retold.contract.Topic;
 /**
  * The topics that must be there before the first record is read.
  *
+ * @param applicationId of the streams client, whose topics get the settings they should have
  * @param ours made by us where they are missing; where they are there, they get the settings they should have
  * @param others made by those who write them
  */
 public record TopicCreation(
-        String kafka, short replicationFactor, List<Topic<String, ?>> ours, List<Topic<String, ?>> others) {
+        String kafka,
+        short replicationFactor,
+        String applicationId,
+        List<Topic<String, ?>> ours,
+        List<Topic<String, ?>> others) {
 
     private static final Logger LOG = Logger.getLogger(TopicCreation.class);
 
@@ -49,9 +54,14 @@ public record TopicCreation(
             Set<String> there = admin.listTopics().names().get();
             for (Topic<String, ?> topic : ours) {
                 if (there.contains(topic.name())) {
-                    settle(topic, admin);
+                    settle(topic.name(), topic.settings(), admin);
                 } else {
                     create(topic, admin);
+                }
+            }
+            for (String name : there) {
+                if (InternalTopics.isOneOf(applicationId, name)) {
+                    settle(name, InternalTopics.SETTINGS, admin);
                 }
             }
             Set<String> missing = others.stream().map(Topic::name).collect(Collectors.toCollection(HashSet::new));
@@ -72,17 +82,17 @@ public record TopicCreation(
         }
     }
 
-    private static void settle(Topic<String, ?> topic, Admin admin) throws InterruptedException {
-        List<AlterConfigOp> settings = topic.settings().entrySet().stream()
+    private static void settle(String topic, Map<String, String> wanted, Admin admin) throws InterruptedException {
+        List<AlterConfigOp> settings = wanted.entrySet().stream()
                 .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
                 .map(setting -> new AlterConfigOp(setting, AlterConfigOp.OpType.SET))
                 .toList();
         try {
-            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), settings))
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), settings))
                     .all()
                     .get();
         } catch (ExecutionException e) {
-            LOG.warnf("topic keeps its settings topic=%s reason=%s", topic.name(), e.getCause());
+            LOG.warnf("topic keeps its settings topic=%s reason=%s", topic, e.getCause());
         }
     }
 }

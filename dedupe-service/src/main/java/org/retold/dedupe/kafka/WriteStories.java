@@ -46,6 +46,7 @@ public final class WriteStories extends ContextualProcessor<Integer, ShardAnswer
         super.init(context);
         pending = new PendingAnswers(context.getStateStore(Stores.PENDING), shards.count());
         ledger = ledgers.begin(context);
+        Stores.LARGE_OF_LEDGER.forEach(store -> RegularFlush.of(context.getStateStore(store), context));
         writer = new StoryWriter(clustering, memory, ledger);
     }
 
@@ -70,6 +71,16 @@ public final class WriteStories extends ContextualProcessor<Integer, ShardAnswer
                     changes(kept, links).forEach(change -> Publication.of(change, context()::forward));
                     meters.decided(kept.standing());
                     meters.openStories(ledger.openStories());
+                }
+                case ShardAnswer.Withdrawn withdrawn -> {
+                    if (withdrawn.shard() == 0) {
+                        writer.withdraw(
+                                        withdrawn.articleId(),
+                                        withdrawn.arrival().time())
+                                .forEach(change -> Publication.of(change, context()::forward));
+                        meters.withdrawn();
+                        meters.openStories(ledger.openStories());
+                    }
                 }
                 case ShardAnswer.Found found -> {
                     if (found.shard() == 0) {

@@ -72,7 +72,21 @@ final class Occupants {
     }
 
     void firstLeaves() {
-        int slot = arrived.remove();
+        leave(arrived.element());
+    }
+
+    /** Slots of all revisions of an article; looks at every slot if there are any. */
+    int[] slotsOf(String articleId) {
+        return newest.containsKey(articleId)
+                ? taken.stream()
+                        .filter(slot -> at(slot).articleId().equals(articleId))
+                        .toArray()
+                : new int[0];
+    }
+
+    /** It leaves before its time. */
+    void leave(int slot) {
+        arrived.remove(slot);
         newest.remove(at(slot).articleId(), slot);
         slots.set(slot, null);
         taken.clear(slot);

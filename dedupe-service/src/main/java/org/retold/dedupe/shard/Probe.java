@@ -7,19 +7,23 @@ import org.retold.dedupe.article.Reference;
 import org.retold.dedupe.sketch.Sketch;
 import org.retold.dedupe.view.View;
 
-/** A text on its way through a shard. */
+/** What passes through a shard, in the order of arrival. */
 public sealed interface Probe {
 
-    View view();
+    /** A text that is compared. */
+    sealed interface Text extends Probe {
 
-    /** Of the view. */
-    Sketch sketch();
+        View view();
+
+        /** Of the view. */
+        Sketch sketch();
+    }
 
     /** An article that another shard keeps: compared only. */
-    record Passing(Arrival arrival, View view, Sketch sketch) implements Probe {}
+    record Passing(Arrival arrival, View view, Sketch sketch) implements Text {}
 
     /** An article in the shard that keeps it. */
-    record Homing(Arrival arrival, Reference reference, View view, Sketch sketch) implements Probe {}
+    record Homing(Arrival arrival, Reference reference, View view, Sketch sketch) implements Text {}
 
     /**
      * A look-up: compared, never kept.
@@ -27,5 +31,8 @@ public sealed interface Probe {
      * @param published date of the text, where the asker knows it
      */
     record Asking(String lookupId, Instant asked, @Nullable Instant published, View view, Sketch sketch)
-            implements Probe {}
+            implements Text {}
+
+    /** An article that was taken down: nothing is kept of it. */
+    record Withdrawing(Arrival arrival, String articleId) implements Probe {}
 }

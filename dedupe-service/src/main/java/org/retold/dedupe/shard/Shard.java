@@ -68,6 +68,11 @@ public final class Shard {
                         asking.published(),
                         asking.view().tooShort(),
                         search(asking));
+            case Probe.Withdrawing withdrawing -> {
+                expire(withdrawing.arrival().time());
+                withdraw(withdrawing.articleId());
+                yield new ShardAnswer.Withdrawn(number, withdrawing.arrival(), withdrawing.articleId());
+            }
         };
     }
 
@@ -84,6 +89,14 @@ public final class Shard {
             index.remove(slot);
             shelf.remove(slot);
             occupants.firstLeaves();
+        }
+    }
+
+    private void withdraw(String articleId) {
+        for (int slot : occupants.slotsOf(articleId)) {
+            index.withdraw(slot, other -> occupants.at(other).arrival().offset());
+            shelf.remove(slot);
+            occupants.leave(slot);
         }
     }
 
@@ -119,7 +132,7 @@ public final class Shard {
         return new Occupant(slot, shelved.arrival(), view.articleId(), shelved.superseded() ? null : Gist.of(view));
     }
 
-    private List<Link> search(Probe probe) {
+    private List<Link> search(Probe.Text probe) {
         long started = System.nanoTime();
         View view = probe.view();
         Gist gist = Gist.of(view);

@@ -40,4 +40,13 @@ public sealed interface ShardAnswer {
             links = List.copyOf(links);
         }
     }
+
+    /** To an article that was taken down: this shard keeps nothing of it any more. */
+    record Withdrawn(int shard, Arrival arrival, String articleId) implements ShardAnswer {
+
+        @Override
+        public List<Link> links() {
+            return List.of();
+        }
+    }
 }

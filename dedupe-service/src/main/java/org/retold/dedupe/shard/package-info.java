@@ -4,6 +4,7 @@
  * <pre>
  *   Probe ──▶ Shard: expire ─▶ candidates (≤ 64) ─▶ cheap score ─▶ verify (≤ 8) ─▶ keep ──▶ ShardAnswer with Links
  *                      ▲ ViewShelf (views, one an article)
+ *   Probe of a takedown ──▶ Shard: drop all revisions
  * </pre>
  */
 @NullMarked

@@ -21,6 +21,9 @@ final class Clusterer {
     /** Articles whose score is at most this are not linked. */
     private static final double UNRELATED = 0.2;
 
+    /** Of two articles that came together it is known that they belong together. */
+    private static final int FEWEST_GROWN = 3;
+
     private final Clustering clustering;
 
     Clusterer(Clustering clustering) {
@@ -86,6 +89,11 @@ final class Clusterer {
      * @param together of an article, those that it must not be parted from
      */
     Optional<List<ToldArticle>> loosePart(StoryState story, Function<String, Set<String>> together, Ledger ledger) {
+        return story.size() < FEWEST_GROWN ? Optional.empty() : brokenPart(story, together, ledger);
+    }
+
+    /** The same of a story that has lost an article; that may have been all that two others had in common. */
+    Optional<List<ToldArticle>> brokenPart(StoryState story, Function<String, Set<String>> together, Ledger ledger) {
         return Seam.weakest(articles(story, ledger), together)
                 .filter(seam -> !holds(seam))
                 .map(Seam::smaller);

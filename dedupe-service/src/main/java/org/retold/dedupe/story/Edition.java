@@ -71,15 +71,20 @@ final class Edition {
         notes.add(new Note(kind, storyId, articleId, otherStoryId));
     }
 
-    /** Opens the story of its own of an article that is in none, or that has left another. */
+    /** Opens the story of its own of an article that is in none. */
     StoryState found(ToldArticle article) {
-        StoryState fresh = StoryState.foundedBy(article.id(), article.first(), article.newest());
-        StoryState story = ledger.story(fresh.id())
-                .map(merged -> merged.holding(fresh.articleIds(), fresh.newest(), List.of()))
-                .orElse(fresh);
-        ledger.put(article.in(story.id()));
-        touch(story);
-        return story(story.id());
+        return found(article, List.of());
+    }
+
+    /** @param absorbed stories that may live again, because it has left the one that absorbed them */
+    private StoryState found(ToldArticle article, List<String> absorbed) {
+        String own = StoryId.foundedBy(article.id());
+        String name = ledger.story(own).isEmpty() || absorbed.contains(own)
+                ? own
+                : StoryId.foundedAgainBy(article.id(), article.first());
+        ledger.put(article.in(name));
+        touch(ledger.story(name).map(merged -> merged.withOnly(article)).orElseGet(() -> StoryState.of(name, article)));
+        return story(name);
     }
 
     /** The older one absorbs the younger one and all that this had absorbed. */
@@ -106,8 +111,10 @@ final class Edition {
     /**
      * Takes some articles out of their story, into one of their own; whoever has the founder keeps the id. Both halves
      * are remembered for as long as the whole would have been.
+     *
+     * @return the half that has another id
      */
-    void split(StoryState story, List<ToldArticle> some) {
+    StoryState split(StoryState story, List<ToldArticle> some) {
         List<String> someIds = some.stream().map(ToldArticle::id).toList();
         List<ToldArticle> rest = articles(story).stream()
                 .filter(article -> !someIds.contains(article.id()))
@@ -116,7 +123,7 @@ final class Edition {
         List<ToldArticle> staying = founderLeaves ? some : rest;
         List<ToldArticle> leaving = founderLeaves ? rest : some;
         List<String> leavingIds = idsByArrival(leaving);
-        StoryState half = found(article(leavingIds.getFirst()));
+        StoryState half = found(article(leavingIds.getFirst()), story.mergedFrom());
         leaving.forEach(article -> ledger.put(article(article.id()).in(half.id())));
         List<String> absorbedByHalf = new ArrayList<>();
         List<String> absorbed = new ArrayList<>();
@@ -129,10 +136,34 @@ final class Edition {
         touch(half.holding(leavingIds, story.newest(), absorbedByHalf));
         touch(story.holding(idsByArrival(staying), story.newest(), absorbed));
         absorbedByHalf.forEach(id -> touch(story(id).absorbedBy(half.id())));
+        renew(absorbed);
         note(Kind.SPLIT, story.id(), null, half.id());
         note(Kind.SPLIT, half.id(), null, story.id());
         some.forEach(article -> withdrawUnlessTogether(article.id()));
         rest.forEach(article -> withdrawUnlessTogether(article.id()));
+        return story(half.id());
+    }
+
+    /** Forgets an article and what others had to do with it; it is not the only one of its story. */
+    StoryState withdraw(ToldArticle gone) {
+        StoryState story = story(gone.storyId()).without(gone.id());
+        ledger.forgetArticle(gone.id());
+        if (gone.supportedBy() != null) {
+            goneEvidence.add(gone.id());
+        }
+        for (ToldArticle article : articles(story)) {
+            ledger.put(article.withoutTieTo(gone.id()));
+            withdrawUnlessTogether(article.id());
+        }
+        touch(story);
+        renew(story.mergedFrom());
+        note(Kind.WITHDRAWN, story.id(), gone.id(), null);
+        return story(story.id());
+    }
+
+    /** What a merged story is called may be the title of an article that has left. */
+    private void renew(List<String> absorbed) {
+        absorbed.forEach(id -> touch(story(id)));
     }
 
     /** Publishes the strongest of an article's links into its own story; without one, what was published stays. */

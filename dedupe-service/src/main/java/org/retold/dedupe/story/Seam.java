@@ -18,18 +18,12 @@ import java.util.stream.Stream;
  */
 record Seam(List<ToldArticle> smaller, List<ToldArticle> larger, List<Bridge> bridges) {
 
-    /** Of two articles it is known anyway. */
-    private static final int FEWEST = 3;
-
     /**
      * @param articles of a story, in the order of arrival
      * @param together of an article, those that it must not be parted from
-     * @return nothing where there are too few articles, or where none may be parted
+     * @return nothing where there is one article, or where none may be parted
      */
     static Optional<Seam> weakest(List<ToldArticle> articles, Function<String, Set<String>> together) {
-        if (articles.size() < FEWEST) {
-            return Optional.empty();
-        }
         Parts parts = new Parts(articles);
         for (ToldArticle article : articles) {
             together.apply(article.id()).stream().filter(parts::has).forEach(other -> parts.join(article.id(), other));

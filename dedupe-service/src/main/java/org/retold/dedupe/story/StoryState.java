@@ -9,7 +9,8 @@ import org.retold.dedupe.article.Arrival;
  * A story as the writer keeps it.
  *
  * @param version of its latest snapshot; 0 before the first
- * @param founder its founding article; one of its articles unless it was merged
+ * @param founder its founding article, or the earliest of those that stayed when that was taken down; one of its articles
+ *     unless it was merged
  * @param founded arrival of the founder: which of two stories is older
  * @param newest latest arrival of its articles: how long it is remembered
  * @param articleIds by arrival; none when it was merged
@@ -31,9 +32,9 @@ public record StoryState(
         mergedFrom = List.copyOf(mergedFrom);
     }
 
-    static StoryState foundedBy(String articleId, Arrival first, Arrival newest) {
+    static StoryState of(String id, ToldArticle founder) {
         return new StoryState(
-                StoryId.foundedBy(articleId), 0, articleId, first, newest, List.of(articleId), List.of(), null);
+                id, 0, founder.id(), founder.first(), founder.newest(), List.of(founder.id()), List.of(), null);
     }
 
     /** Whether it stands for itself, not only for the story that absorbed it. */
@@ -66,6 +67,20 @@ public record StoryState(
 
     StoryState holding(List<String> ids, Arrival newestOfThem, List<String> absorbed) {
         return new StoryState(id, version, founder, founded, newestOfThem, ids, absorbed, null);
+    }
+
+    /** A merged one, for itself again. */
+    StoryState withOnly(ToldArticle article) {
+        return new StoryState(
+                id, version, article.id(), founded, article.newest(), List.of(article.id()), List.of(), null);
+    }
+
+    /** It keeps its name, its age, and how long it is remembered. */
+    StoryState without(String articleId) {
+        List<String> ids =
+                articleIds.stream().filter(id -> !id.equals(articleId)).toList();
+        String first = founder.equals(articleId) ? ids.getFirst() : founder;
+        return new StoryState(id, version, first, founded, newest, ids, mergedFrom, null);
     }
 
     StoryState absorbedBy(String survivor) {

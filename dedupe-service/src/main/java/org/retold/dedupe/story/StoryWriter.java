@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.retold.contract.Correction;
 import org.retold.contract.LookupAnswer;
-import org.retold.contract.StoryEvent;
 import org.retold.contract.StoryEvent.Kind;
 import org.retold.dedupe.article.Reference;
 import org.retold.dedupe.shard.Link;
@@ -24,16 +23,16 @@ import org.retold.dedupe.verify.Clustering;
 public final class StoryWriter {
 
     private final Clusterer clusterer;
-    private final Duration memory;
     private final Ledger ledger;
     private final Rulings rulings;
+    private final Departures departures;
 
     /** @param memory how long an article is remembered after its newest revision, and a story after its last article */
     public StoryWriter(Clustering clustering, Duration memory, Ledger ledger) {
         this.clusterer = new Clusterer(clustering);
-        this.memory = memory;
         this.ledger = ledger;
         this.rulings = new Rulings(ledger);
+        this.departures = new Departures(clusterer, memory, ledger, rulings);
     }
 
     /** An article or a new revision of one; the same revision again, or an introduction after a full text, is nothing. */
@@ -55,12 +54,13 @@ public final class StoryWriter {
 
     /** Time has come to an arrival that is nothing new. */
     public List<Change> expire(Instant now) {
-        List<Change> changes = new ArrayList<>();
-        for (Optional<StoryState> silent = ledger.longestSilent();
-                silent.isPresent() && silent.get().newest().isPast(memory, now);
-                silent = ledger.longestSilent()) {
-            changes.add(expire(silent.get(), now));
-        }
+        return departures.expire(now);
+    }
+
+    /** An article was taken down. If it comes again it is a new one; what operators said of it still binds. */
+    public List<Change> withdraw(String articleId, Instant at) {
+        List<Change> changes = new ArrayList<>(expire(at));
+        departures.withdraw(articleId, at).ifPresent(changes::add);
         return changes;
     }
 
@@ -239,24 +239,6 @@ public final class StoryWriter {
         StoryState larger = some.size() <= others.size() ? others : some;
         return smaller.articleIds().stream()
                 .anyMatch(id -> rulings.apart(id).stream().anyMatch(larger.articleIds()::contains));
-    }
-
-    private Change expire(StoryState story, Instant now) {
-        List<String> gone = new ArrayList<>();
-        gone.add(story.id());
-        gone.addAll(story.mergedFrom());
-        List<String> goneEvidence = new ArrayList<>();
-        for (String articleId : story.articleIds()) {
-            if (ledger.article(articleId).orElseThrow().supportedBy() != null) {
-                goneEvidence.add(articleId);
-            }
-            ledger.forgetArticle(articleId);
-        }
-        gone.forEach(ledger::forgetStory);
-        long number = ledger.nextChange();
-        StoryEvent event = new StoryEvent(
-                number + "-0", story.id(), Kind.EXPIRED, story.version() + 1, number, gone.size(), now, null, null);
-        return new Change(number, now, List.of(), gone, List.of(event), List.of(), goneEvidence);
     }
 
     private Cast cast(StoryState story) {

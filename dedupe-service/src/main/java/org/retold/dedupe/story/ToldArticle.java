@@ -36,6 +36,12 @@ public record ToldArticle(
         return ties.stream().filter(tie -> tie.articleId().equals(articleId)).findFirst();
     }
 
+    ToldArticle withoutTieTo(String articleId) {
+        List<Tie> others =
+                ties.stream().filter(tie -> !tie.articleId().equals(articleId)).toList();
+        return new ToldArticle(reference, first, newest, storyId, digest, others, supportedBy);
+    }
+
     ToldArticle in(String otherStoryId) {
         return new ToldArticle(reference, first, newest, otherStoryId, digest, ties, supportedBy);
     }

@@ -4,7 +4,8 @@
  * <pre>
  *   Finding (article, links) ─┐                 Clusterer: join, found, digest, merge, part
  *   Correction ───────────────┼─▶ StoryWriter ◀─┤
- *   time passes ──────────────┘       │          Rulings: what operators said
+ *   takedown ─────────────────┤       │          Rulings: what operators said
+ *   time passes ──────────────┘       │          Departures: who leaves
  *                                     ▼
  *        Ledger ◀──▶ Edition ──▶ Change: snapshots, events, evidence
  * </pre>

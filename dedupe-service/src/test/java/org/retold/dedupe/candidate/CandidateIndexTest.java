@@ -109,6 +109,36 @@ class CandidateIndexTest {
     }
 
     @Test
+    void whoHadToLeaveABucketComesBackWhenAnotherIsWithdrawn() {
+        Sketch same = sketch(3, 0, 0);
+        for (int i = 0; i < 200; i++) {
+            index.insert(i, same);
+        }
+
+        index.withdraw(150, slot -> slot);
+
+        assertThat(index.candidates(same, 1_000))
+                .hasSize(CandidateIndex.MOST_IN_BUCKET)
+                .contains(200 - CandidateIndex.MOST_IN_BUCKET - 1)
+                .doesNotContain(150);
+    }
+
+    @Test
+    void nobodyComesBackForOneWhoHadLeft() {
+        Sketch same = sketch(3, 0, 0);
+        for (int i = 0; i < 200; i++) {
+            index.insert(i, same);
+        }
+
+        index.withdraw(10, slot -> slot);
+
+        assertThat(index.candidates(same, 1_000))
+                .hasSize(CandidateIndex.MOST_IN_BUCKET)
+                .doesNotContain(10, 200 - CandidateIndex.MOST_IN_BUCKET - 1);
+        assertThat(index.size()).isEqualTo(199);
+    }
+
+    @Test
     void aSlotIsTakenOnce() {
         Sketch sketch = sketch(1, 0, 0);
         index.insert(7, sketch);

@@ -30,7 +30,10 @@ class ShardPropertyTest {
                     + " passengers repairs authority reports doors quay nursery patent monastery catalogue autumn")
             .split(" ");
 
-    /** More articles than a bucket of the index holds, revisions of them, and time that passes. */
+    /**
+     * More articles than a bucket of the index holds, revisions of them, half of them one of two texts, some taken down, and time
+     * that passes.
+     */
     @Property(tries = 10)
     void aShardThatWasBuiltAnewAnswersAsTheOneThatWasThere(@ForAll long seed) {
         Random random = new Random(seed);
@@ -39,7 +42,9 @@ class ShardPropertyTest {
         Instant now = NOON;
         for (int n = 0; n < 300; n++) {
             now = now.plus(Duration.ofHours(random.nextInt(12)));
-            Probe.Homing article = article(random.nextInt(200), n, now, random);
+            Probe article = random.nextInt(10) == 0
+                    ? new Probe.Withdrawing(new Arrival(n, now), "a" + random.nextInt(200))
+                    : article(random.nextInt(200), n, now, random);
             Shard anew = n % 30 == 29 ? shard(copy(shelf)) : lasting;
 
             ShardAnswer answer = anew.answer(article);
@@ -61,8 +66,9 @@ class ShardPropertyTest {
 
     private static Probe.Homing article(int id, int offset, Instant now, Random random) {
         List<String> words = new ArrayList<>();
+        Random text = random.nextBoolean() ? random : new Random(random.nextInt(2));
         for (int n = 0; n < 40; n++) {
-            words.add(WORDS[random.nextInt(WORDS.length)]);
+            words.add(WORDS[text.nextInt(WORDS.length)]);
         }
         Article article = new Article(
                 "a" + id,

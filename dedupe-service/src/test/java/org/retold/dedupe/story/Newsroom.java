@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.retold.contract.Article.Completeness;
 import org.retold.contract.Correction;
 import org.retold.contract.Credits;
+import org.retold.contract.Evidence.Fact;
 import org.retold.contract.Evidence.Passage;
 import org.retold.contract.Evidence.Range;
 import org.retold.contract.Published;
@@ -38,10 +40,19 @@ final class Newsroom {
 
     List<Change> arrives(Reference article, Link... links) {
         now = now.plus(Duration.ofMinutes(1));
+        reader.mayReadOf(article.id());
         Stream<Link> seenFrom = Stream.of(links)
                 .filter(link -> !link.otherArticleId().equals(article.id()))
+                .filter(link -> !reader.withdrawn().contains(link.otherArticleId()))
                 .map(link -> seenFrom(article, link));
         return published(writer.tell(new Finding(new Arrival(offset++, now), article, seenFrom.toList())));
+    }
+
+    /** As its shard has done, which then links nobody to it. */
+    List<Change> isTakenDown(String articleId) {
+        now = now.plus(Duration.ofMinutes(1));
+        offset++;
+        return published(writer.withdraw(articleId, now));
     }
 
     List<Change> operatorSays(Correction.Kind kind, String... articleIds) {
@@ -102,7 +113,7 @@ final class Newsroom {
                         match.lengthRatio(),
                         match.sameLanguage(),
                         match.passages(),
-                        match.facts(),
+                        List.of(new Fact(Fact.Kind.TERM, article.title(), "Title of " + match.otherArticleId())),
                         match.sharedCredits(),
                         match.modelVersion()));
     }
@@ -126,7 +137,7 @@ final class Newsroom {
                 500);
     }
 
-    static Reference reference(String id, int words, Published published, Credits credits) {
+    static Reference reference(String id, int words, @Nullable Published published, Credits credits) {
         return new Reference(
                 id,
                 "r1",

@@ -23,11 +23,18 @@ final class Reader {
     private final List<StoryEvent> events = new ArrayList<>();
     private final Set<String> eventIds = new HashSet<>();
     private final Set<String> told = new TreeSet<>();
+    private final Set<String> withdrawn = new TreeSet<>();
 
     void read(Change change) {
         assertThat(change.stories().size() + change.goneStories().size())
                 .as("changeSize counts the stories of a change")
                 .isEqualTo(sizeOf(change));
+        for (StoryEvent event : change.events()) {
+            if (event.kind() == StoryEvent.Kind.WITHDRAWN) {
+                withdrawn.add(Objects.requireNonNull(event.articleId()));
+                assertThat(told.remove(event.articleId())).isTrue();
+            }
+        }
         for (Story story : change.stories()) {
             Story before = stories.put(story.id(), story);
             assertThat(story.version())
@@ -49,6 +56,32 @@ final class Reader {
             events.add(event);
         }
         everyArticleIsInOneStory();
+        withdrawn.forEach(this::isNowhere);
+    }
+
+    /** An article may come again after it was taken down. */
+    void mayReadOf(String articleId) {
+        withdrawn.remove(articleId);
+    }
+
+    Set<String> withdrawn() {
+        return withdrawn;
+    }
+
+    private void isNowhere(String articleId) {
+        for (Story story : stories.values()) {
+            assertThat(story.headline()).isNotEqualTo("Title of " + articleId);
+            assertThat(story.origin() == null ? null : story.origin().articleId())
+                    .isNotEqualTo(articleId);
+            assertThat(story.articles()).noneMatch(member -> member.id().equals(articleId));
+        }
+        for (Evidence found : evidence.values()) {
+            assertThat(found.articleId()).isNotEqualTo(articleId);
+            assertThat(found.otherArticleId()).isNotEqualTo(articleId);
+            assertThat(found.facts())
+                    .noneMatch(fact -> fact.text().equals("Title of " + articleId)
+                            || Objects.equals(fact.otherText(), "Title of " + articleId));
+        }
     }
 
     private void everyArticleIsInOneStory() {

@@ -11,11 +11,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.retold.contract.Article.Completeness;
 import org.retold.contract.Correction.Kind;
+import org.retold.contract.Credits;
 import org.retold.dedupe.shard.Link;
 
 class StoryWriterPropertyTest {
 
-    /** The reader itself checks after every change that each article is in one story. */
+    /** The reader itself checks after every change that each article is in one story, or nowhere once it was withdrawn. */
     @Property(tries = 300)
     void aReaderNeverSeesAnArticleInTwoStoriesOrInNone(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int n) {
         Newsroom room = new Newsroom();
@@ -25,6 +26,17 @@ class StoryWriterPropertyTest {
         assertThat(room.ledger.articles)
                 .allSatisfy((id, article) ->
                         assertThat(room.reader.storyOf(id).id()).isEqualTo(article.storyId()));
+    }
+
+    @Property(tries = 200)
+    void aStoryIsFoundedByOneOfItsArticles(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int n) {
+        Newsroom room = new Newsroom();
+
+        live(room, new Random(seed), n, new Random(0));
+
+        assertThat(room.ledger.stories.values())
+                .filteredOn(StoryState::isLive)
+                .allSatisfy(story -> assertThat(story.articleIds()).contains(story.founder()));
     }
 
     @Property(tries = 100)
@@ -70,11 +82,12 @@ class StoryWriterPropertyTest {
                 case 0 -> room.operatorSays(Kind.APART, "a" + random.nextInt(articles), "b", "a" + random.nextInt(3));
                 case 1 -> room.operatorSays(Kind.TOGETHER, "a" + random.nextInt(articles), "a" + (articles + 1));
                 case 2 -> room.daysPass(random.nextInt(25));
+                case 4 -> room.isTakenDown("a" + random.nextInt(n + 1));
                 case 3 ->
                     room.arrives(Newsroom.reference("a" + random.nextInt(n + 1), "r" + n, Completeness.FULL), found);
                 default -> {}
             }
-            room.arrives("a" + n, found);
+            room.arrives(Newsroom.reference("a" + n, 100 + random.nextInt(600), null, Credits.NONE), found);
         }
     }
 }
