@@ -22,6 +22,7 @@ import org.retold.ingest.postgres.FeedStore;
 import org.retold.ingest.postgres.RobotsStore;
 import org.retold.ingest.postgres.SeenStore;
 import org.retold.ingest.postgres.SiteTurns;
+import org.retold.ingest.websub.Subscriber;
 
 /** Starts a pass every half second once the topics are there, and keeps house now and then. */
 @ApplicationScoped
@@ -42,9 +43,14 @@ final class Clockwork {
     private final RobotsStore robots;
     private final SiteTurns turns;
     private final Arrivals arrivals;
+    private final Subscriber subscriber;
     private final IngestMetrics metrics;
     private final InstantSource clock;
     private final List<ScheduledFuture<?>> works = new ArrayList<>();
+    /** Hubs may be slow, and no feed waits for that. */
+    private final ScheduledExecutorService hubs = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("hubs").daemon().factory());
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("clockwork").daemon().factory());
 
@@ -58,6 +64,7 @@ final class Clockwork {
             RobotsStore robots,
             SiteTurns turns,
             Arrivals arrivals,
+            Subscriber subscriber,
             IngestMetrics metrics,
             InstantSource clock) {
         this.settings = settings;
@@ -69,6 +76,7 @@ final class Clockwork {
         this.robots = robots;
         this.turns = turns;
         this.arrivals = arrivals;
+        this.subscriber = subscriber;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -78,10 +86,14 @@ final class Clockwork {
         works.add(timer.scheduleWithFixedDelay(() -> safely("pass", this::tick), 0, 500, TimeUnit.MILLISECONDS));
         works.add(timer.scheduleWithFixedDelay(() -> safely("count", this::count), 5, 15, TimeUnit.SECONDS));
         works.add(timer.scheduleWithFixedDelay(() -> safely("forget", this::forget), 10, 3600, TimeUnit.SECONDS));
+        if (settings.poll().enabled() && settings.websub().callback().isPresent()) {
+            works.add(hubs.scheduleWithFixedDelay(() -> safely("hubs", subscriber::run), 2, 2, TimeUnit.SECONDS));
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         works.forEach(work -> work.cancel(true));
+        hubs.shutdownNow();
         timer.shutdownNow();
         timer.awaitTermination(2, TimeUnit.SECONDS);
         workers.stop(GRACE);

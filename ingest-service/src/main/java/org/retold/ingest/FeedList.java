@@ -1,7 +1,6 @@
 package org.retold.ingest;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.retold.ingest.feed.ReaderComments;
+import org.retold.ingest.http.FeedFinder;
 import org.retold.ingest.item.FieldBounds;
 import org.retold.ingest.item.ItemMaker;
 import org.retold.ingest.opml.OpmlFeed;
@@ -24,14 +24,16 @@ public final class FeedList {
 
     private final FeedStore feeds;
     private final OutboundClient web;
+    private final FeedFinder finder;
     private final Duration interval;
     private final InstantSource clock;
     private final RandomGenerator chance = RandomGenerator.getDefault();
 
     /** @param interval how often a new feed is asked */
-    FeedList(FeedStore feeds, OutboundClient web, Duration interval, InstantSource clock) {
+    FeedList(FeedStore feeds, OutboundClient web, FeedFinder finder, Duration interval, InstantSource clock) {
         this.feeds = feeds;
         this.web = web;
+        this.finder = finder;
         this.interval = interval;
         this.clock = clock;
     }
@@ -56,9 +58,21 @@ public final class FeedList {
     /** A feed of a list that is not read. */
     public record RefusedFeed(String url, String reason) {}
 
-    /** Adds a feed; its first poll starts with the next pass. */
-    public Addition add(String address, @Nullable String title, @Nullable String folder) {
-        return add(address, title, folder, new PollPlan(clock.instant(), interval, "it was just added"));
+    /**
+     * Adds a feed, or the feed that the page at this address has; its first poll starts with the next pass. What cannot be
+     * looked at just now is taken at its word: its polls will tell.
+     */
+    public Addition add(String address, @Nullable String folder) throws InterruptedException {
+        String url = address.strip();
+        Optional<String> refusal = refusal(url);
+        if (refusal.isPresent()) {
+            return new Addition.Refused(refusal.get());
+        }
+        return switch (finder.find(url)) {
+            case FeedFinder.Finding.Feed feed -> add(feed.url(), null, folder, atOnce());
+            case FeedFinder.Finding.Unknown ignored -> add(url, null, folder, atOnce());
+            case FeedFinder.Finding.None(String reason) -> new Addition.Refused(reason);
+        };
     }
 
     private Addition add(String address, @Nullable String title, @Nullable String folder, PollPlan plan) {
@@ -71,7 +85,12 @@ public final class FeedList {
         return new Addition.Listed(FeedStore.idOf(url), isNew);
     }
 
+    /** Adds the feeds of a list. */
     public ImportReport add(List<OpmlFeed> list) {
+        return feeds.together(() -> addEach(list));
+    }
+
+    private ImportReport addEach(List<OpmlFeed> list) {
         int added = 0;
         int known = 0;
         List<RefusedFeed> refused = new ArrayList<>();
@@ -87,13 +106,16 @@ public final class FeedList {
 
     /** @param before so many feeds of the same list were added before */
     private PollPlan firstPoll(int before) {
-        Instant now = clock.instant();
         return before < AT_ONCE
-                ? new PollPlan(now, interval, "it was just added")
+                ? atOnce()
                 : new PollPlan(
-                        now.plusMillis(chance.nextLong(interval.toMillis())),
+                        clock.instant().plusMillis(chance.nextLong(interval.toMillis())),
                         interval,
                         "it was added with many others, whose first polls are spread");
+    }
+
+    private PollPlan atOnce() {
+        return new PollPlan(clock.instant(), interval, "it was just added");
     }
 
     private Optional<String> refusal(String url) {

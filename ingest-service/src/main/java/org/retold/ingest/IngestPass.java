@@ -35,6 +35,7 @@ import org.retold.ingest.poll.SeenEntry;
 import org.retold.ingest.postgres.Arrivals;
 import org.retold.ingest.postgres.FeedStore;
 import org.retold.ingest.postgres.SeenStore;
+import org.retold.ingest.websub.Hubs;
 
 /**
  * One pass over the feeds: those that are due are leased, asked for, read, and what is new in them is completed, sent,
@@ -62,6 +63,7 @@ public final class IngestPass {
     private final PollSchedule schedule;
     private final Duration silentAfter;
     private final PollWorkers workers;
+    private final Hubs hubs;
     private final IngestMetrics metrics;
     private final Room room;
     private final InstantSource clock;
@@ -79,6 +81,7 @@ public final class IngestPass {
             PollSchedule schedule,
             Duration silentAfter,
             PollWorkers workers,
+            Hubs hubs,
             IngestMetrics metrics,
             Room room,
             InstantSource clock) {
@@ -92,6 +95,7 @@ public final class IngestPass {
         this.schedule = schedule;
         this.silentAfter = silentAfter;
         this.workers = workers;
+        this.hubs = hubs;
         this.metrics = metrics;
         this.room = room;
         this.clock = clock;
@@ -186,6 +190,7 @@ public final class IngestPass {
             List<Novelty> some = novelties.subList(from, Math.min(from + TOGETHER, novelties.size()));
             left.addAll(deliver(feed, origin, some));
         }
+        hubs.offered(feed.id(), copy.hub() == null ? read.hub() : copy.hub(), clock.instant());
         PollOutcome outcome = new PollOutcome.Read(
                 count(novelties, FRESH),
                 count(novelties, EDITED),
@@ -237,6 +242,9 @@ public final class IngestPass {
         Instant pagesAgain = seen.pagesAgain(feed.id()).orElse(null);
         Feed after = polled.applied(feed, schedule, pagesAgain, silentAfter, chance.nextDouble(), now);
         metrics.polled(polled.outcome());
+        if (after.toldUntil() == null && feed.toldUntil() != null) {
+            feeds.forgetHub(feed.id());
+        }
         if (after.state() != feed.state() && (isTrouble(after) || isTrouble(feed))) {
             LOG.infof(
                     "feed changed state feedUrl=%s state=%s reason=%s",

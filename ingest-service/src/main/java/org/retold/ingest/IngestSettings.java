@@ -3,6 +3,7 @@ package org.retold.ingest;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public interface IngestSettings {
 
     /** When feeds are polled. */
     Poll poll();
+
+    /** How hubs reach us. */
+    WebSub websub();
 
     /** What a feed or page may cost. */
     Fetch fetch();
@@ -80,6 +84,16 @@ public interface IngestSettings {
         /** Entries are forgotten so long after they left their feed. */
         @WithDefault("180d")
         Duration forgetAfter();
+    }
+
+    /** How hubs reach us. */
+    interface WebSub {
+
+        /**
+         * The public address of this service, for example {@code https://news.example}: hubs that feeds name are asked to
+         * call {@code /websub/...} below it. Without one no hub is asked.
+         */
+        Optional<URI> callback();
     }
 
     /** What a feed or page may cost. */

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jdbi.v3.core.Jdbi;
 import org.retold.ingest.feed.FeedReader;
 import org.retold.ingest.http.FeedFetch;
+import org.retold.ingest.http.FeedFinder;
 import org.retold.ingest.http.PageFetch;
 import org.retold.ingest.http.Politeness;
 import org.retold.ingest.http.RobotsFetch;
@@ -32,7 +35,11 @@ import org.retold.ingest.postgres.FeedStore;
 import org.retold.ingest.postgres.RobotsStore;
 import org.retold.ingest.postgres.SeenStore;
 import org.retold.ingest.postgres.SiteTurns;
+import org.retold.ingest.postgres.SubscriptionStore;
 import org.retold.ingest.robots.RobotsRules;
+import org.retold.ingest.websub.Callback;
+import org.retold.ingest.websub.Hubs;
+import org.retold.ingest.websub.Subscriber;
 import org.retold.outbound.AddressGuard;
 import org.retold.outbound.Bounds;
 import org.retold.outbound.Gate;
@@ -64,19 +71,17 @@ final class IngestWiring {
             FeedStore feeds,
             SeenStore seen,
             Arrivals arrivals,
-            SiteGate sites,
-            RobotsStore robots,
+            Gate gate,
             OutboundClient web,
             RecordLog records,
             PollWorkers workers,
+            SubscriptionStore subscriptions,
             IngestMetrics metrics) {
         IngestSettings.Fetch fetch = settings.fetch();
-        Gate gate = new CountedGate(gate(sites, robots, web), metrics);
-        int maxBytes = Math.toIntExact(fetch.maxFeedSize().asLongValue());
         return new IngestPass(
                 feeds,
                 seen,
-                new FeedFetch(web, gate, clock, maxBytes, fetch.unconditionalAfter()),
+                new FeedFetch(web, gate, clock, maxFeedBytes(), fetch.unconditionalAfter()),
                 new FeedReader(),
                 new FullText(new PageFetch(web, gate), clock),
                 records,
@@ -84,13 +89,15 @@ final class IngestWiring {
                 schedule(),
                 settings.poll().silentAfter(),
                 workers,
+                settings.websub().callback().isPresent() ? subscriptions : Hubs.UNUSED,
                 metrics,
-                new Room(COPIES, maxBytes),
+                new Room(COPIES, maxFeedBytes()),
                 clock);
     }
 
     @Produces
     @Singleton
+    @Typed(SiteGate.class)
     SiteGate siteGate(SiteTurns turns) {
         IngestSettings.Fetch fetch = settings.fetch();
         return new SiteGate(
@@ -101,14 +108,22 @@ final class IngestWiring {
                 fetch.timeout().plus(TURN_GRACE));
     }
 
-    private Gate gate(SiteGate sites, RobotsStore robots, OutboundClient web) {
+    private int maxFeedBytes() {
+        return Math.toIntExact(settings.fetch().maxFeedSize().asLongValue());
+    }
+
+    /** What is asked before every request to a publisher. */
+    @Produces
+    @Singleton
+    Gate gate(SiteGate sites, RobotsStore robots, OutboundClient web, IngestMetrics metrics) {
         IngestSettings.Fetch fetch = settings.fetch();
-        return fetch.robots()
+        Gate gate = fetch.robots()
                 ? new Politeness(
                         new RobotsFetch(web, sites, robots, fetch.robotsGoodFor()),
                         new RobotsRules(fetch.longestCrawlDelay()),
                         sites)
                 : sites;
+        return new CountedGate(gate, metrics);
     }
 
     private PollSchedule schedule() {
@@ -125,8 +140,9 @@ final class IngestWiring {
 
     @Produces
     @Singleton
-    FeedList feedList(FeedStore feeds, OutboundClient web) {
-        return new FeedList(feeds, web, settings.poll().usual(), clock);
+    FeedList feedList(FeedStore feeds, OutboundClient web, Gate gate) {
+        FeedFinder finder = new FeedFinder(web, gate, new FeedReader(), maxFeedBytes());
+        return new FeedList(feeds, web, finder, settings.poll().usual(), clock);
     }
 
     @Produces
@@ -163,6 +179,26 @@ final class IngestWiring {
     @Singleton
     SeenStore seenStore(Jdbi jdbi) {
         return new SeenStore(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    SubscriptionStore subscriptionStore(Jdbi jdbi) {
+        return new SubscriptionStore(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Callback callback(SubscriptionStore subscriptions) {
+        return new Callback(subscriptions, clock);
+    }
+
+    /** A hub is no publisher: it has no robots.txt that matters, but its turns. */
+    @Produces
+    @Singleton
+    Subscriber subscriber(SubscriptionStore subscriptions, OutboundClient web, SiteGate sites) {
+        String address = settings.websub().callback().map(URI::toString).orElse("");
+        return new Subscriber(subscriptions, web, sites, address.replaceAll("/+$", "") + "/websub/", clock);
     }
 
     @Produces

@@ -14,7 +14,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule roomsNamedAfterNewsArePure = noClasses()
             .that()
-            .resideInAnyPackage("..feed", "..item", "..poll", "..push", "..opml", "..robots")
+            .resideInAnyPackage("..feed", "..item", "..poll", "..push", "..opml", "..robots", "..discover")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

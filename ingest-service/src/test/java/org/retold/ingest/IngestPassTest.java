@@ -2,6 +2,7 @@ package org.retold.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
@@ -30,6 +31,7 @@ import org.retold.contract.Topics;
 import org.retold.ingest.feed.FeedReader;
 import org.retold.ingest.feed.QuietTimes;
 import org.retold.ingest.http.FeedFetch;
+import org.retold.ingest.http.FeedFinder;
 import org.retold.ingest.http.PageFetch;
 import org.retold.ingest.http.Politeness;
 import org.retold.ingest.http.RobotsFetch;
@@ -47,6 +49,7 @@ import org.retold.ingest.postgres.RobotsStore;
 import org.retold.ingest.postgres.SeenStore;
 import org.retold.ingest.postgres.SiteTurns;
 import org.retold.ingest.robots.RobotsRules;
+import org.retold.ingest.websub.Hubs;
 import org.retold.outbound.AddressGuard;
 import org.retold.outbound.Bounds;
 import org.retold.outbound.Gate;
@@ -346,6 +349,26 @@ class IngestPassTest {
     }
 
     @Test
+    void aWordPressFeedWhoseCountsOfCommentsGrewBringsNothingNew() {
+        String feed = "<rss xmlns:slash='http://purl.org/rss/1.0/modules/slash/'><channel><title>t</title><item>"
+                + "<title>T</title><link>/1</link><guid isPermaLink='false'>https://e.example/?p=1</guid>"
+                + "<slash:comments>%d</slash:comments><description>" + "Whole text of the report. ".repeat(80)
+                + "</description></item></channel></rss>";
+        web.with("/feed", "application/rss+xml", feed.formatted(1));
+        Feed added = add("/feed");
+        pass("a").poll(lease(added, "a"));
+        web.with("/feed", "application/rss+xml", feed.formatted(2));
+
+        pass("a").poll(lease(added, "a", Duration.ofHours(1)));
+
+        assertThat(stored(added).lastOutcome()).isEqualTo("read: nothing new");
+        assertThat(items()).hasSize(1);
+        assertThat(items().getFirst().url())
+                .as("a guid that is no permalink is not the article's address")
+                .isEqualTo(web.url("/1"));
+    }
+
+    @Test
     void theOldValidatorIsKeptWhereAConditionalAnswerHasNone() {
         web.with("/feed", 200, Map.of("Last-Modified", "Sun, 01 Mar 2026 10:00:00 GMT"), rss(0, 1));
         Feed feed = add("/feed");
@@ -519,7 +542,18 @@ class IngestPassTest {
 
     @Test
     void theFirstPollsOfALongListAreSpread() {
-        FeedList list = new FeedList(new FeedStore(JDBI, "a", LEASE, AT_WILL), client, Duration.ofMinutes(15), clock);
+        FeedList list = new FeedList(
+                new FeedStore(JDBI, "a", LEASE, AT_WILL),
+                client,
+                new FeedFinder(
+                        client,
+                        url -> {
+                            throw new IllegalStateException("a list is not looked at");
+                        },
+                        new FeedReader(),
+                        1),
+                Duration.ofMinutes(15),
+                clock);
         List<OpmlFeed> feeds = IntStream.range(0, 250)
                 .mapToObj(i -> new OpmlFeed("https://site%d.example/feed".formatted(i), null, null))
                 .toList();
@@ -538,6 +572,19 @@ class IngestPassTest {
                     .filteredOn(poll -> poll.isAfter(from) && poll.isBefore(from.plusSeconds(300)))
                     .hasSizeGreaterThan(30);
         }
+    }
+
+    @Test
+    void aListIsAddedWhollyOrNotAtAll() {
+        FeedStore feeds = new FeedStore(JDBI, "a", LEASE, AT_WILL);
+
+        assertThatThrownBy(() -> feeds.together(() -> {
+                    feeds.add("https://a.example/", null, null, atOnce(), now);
+                    throw new IllegalStateException("the database went");
+                }))
+                .hasMessage("the database went");
+
+        assertThat(feeds.all()).isEmpty();
     }
 
     @Test
@@ -648,6 +695,7 @@ class IngestPassTest {
                         Duration.ofHours(24)),
                 Duration.ofDays(30),
                 new PollWorkers(8),
+                Hubs.UNUSED,
                 metrics(),
                 new Room(16, 1 << 20),
                 clock);

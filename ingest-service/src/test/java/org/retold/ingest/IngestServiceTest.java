@@ -190,10 +190,28 @@ class IngestServiceTest {
     }
 
     @Test
-    void aPageInsteadOfAFeedFailsWithAReason() {
-        web.with("/feed", "text/html", "<!DOCTYPE html><html><body><p>Bonjour</p></body></html>");
+    void aPageWithoutAFeedIsRefusedWithAReason() {
+        web.with("/page", "text/html", "<!DOCTYPE html><html><body><p>Bonjour</p></body></html>")
+                .with(
+                        "/wrong",
+                        "text/html",
+                        "<!DOCTYPE html><html><head><link rel=alternate type='application/rss+xml' href='/page'>"
+                                + "</head></html>");
 
+        problem(adding(web.url("/page")), 422, "it is an HTML page, not a feed, and it names none");
+        problem(
+                adding(web.url("/wrong")),
+                422,
+                "it is an HTML page, not a feed, and what it names is none: " + web.url("/page"));
+    }
+
+    @Test
+    void aPageThatReplacedAFeedFailsWithAReason() {
+        web.with("/feed", "application/rss+xml", rss(item("a", LONG_TEXT)));
         String id = add(web.url("/feed"));
+        items.await(1);
+        web.with("/feed", "text/html", "<!DOCTYPE html><html><body><p>Bonjour</p></body></html>");
+        pollAgain(id);
 
         await().untilAsserted(() -> given().get("/api/v1/feeds/" + id)
                 .then()
@@ -201,6 +219,23 @@ class IngestServiceTest {
                 .body("failures", equalTo(1))
                 .body("lastOutcome", equalTo("failed: it is an HTML page, not a feed"))
                 .body("nextPollBecause", containsString("it failed once")));
+    }
+
+    @Test
+    void theFeedOfAPageIsRead() {
+        web.with(
+                        "/",
+                        "text/html",
+                        "<!DOCTYPE html><html><head>"
+                                + "<link rel='alternate' type='application/rss+xml' title='Comments' href='/c/feed/'>"
+                                + "<link rel='alternate' type='application/atom+xml' href='/dead'>"
+                                + "<link rel='alternate' type='application/rss+xml' href='/feed'></head></html>")
+                .with("/c/feed/", "application/rss+xml", rss(item("comment", LONG_TEXT)))
+                .with("/feed", "application/rss+xml", rss(item("a", LONG_TEXT)));
+
+        adding(web.url("/")).statusCode(201).body("url", equalTo(web.url("/feed")));
+
+        assertThat(items.await(1).getFirst().value().url()).isEqualTo(web.url("/a"));
     }
 
     @Test
@@ -224,8 +259,8 @@ class IngestServiceTest {
 
         pollAgain(id);
 
-        await().untilAsserted(() -> assertThat(web.asked("/new")).hasSize(2));
-        assertThat(web.asked("/old")).hasSize(1);
+        await().untilAsserted(() -> assertThat(web.asked("/new")).hasSize(3)); // the first was to see what it is
+        assertThat(web.asked("/old")).hasSize(2);
     }
 
     @Test
@@ -237,9 +272,19 @@ class IngestServiceTest {
         web.with("/feed", 304, Map.of(), "");
         pollAgain(id);
 
-        await().untilAsserted(() -> assertThat(web.asked("/feed")).hasSize(2));
+        await().untilAsserted(() -> assertThat(web.asked("/feed")).hasSize(3)); // the first was to see what it is
         assertThat(web.asked("/feed").getLast().header("If-None-Match")).isEqualTo("\"1\"");
         assertThat(web.asked("/feed").getLast().header("If-Modified-Since")).isEqualTo("yesterday");
+    }
+
+    @Test
+    void aHubNeedsNoTokenAndIsToldWhatNobodyWants() {
+        problem(
+                given().get("/websub/0?hub.mode=subscribe&hub.topic=t&hub.challenge=c&hub.lease_seconds=1&more=1")
+                        .then(),
+                404,
+                "nobody here wants");
+        problem(given().body("<rss/>").post("/websub/0").then(), 410, "nobody here wants");
     }
 
     @Test
@@ -464,7 +509,11 @@ class IngestServiceTest {
     }
 
     private static String add(String url) {
-        return addition("{\"url\":\"" + url + "\"}").statusCode(201).extract().path("id");
+        return adding(url).statusCode(201).extract().path("id");
+    }
+
+    private static ValidatableResponse adding(String url) {
+        return addition("{\"url\":\"" + url + "\"}");
     }
 
     private void pollAgain(String id) {

@@ -21,7 +21,7 @@ import org.retold.teststack.TestServers;
 public final class OwnDatabase {
 
     private static final List<String> MIGRATIONS =
-            List.of("V1__feeds.sql", "V2__turns.sql", "V3__robots.sql", "V5__schedule.sql");
+            List.of("V1__feeds.sql", "V2__turns.sql", "V3__robots.sql", "V5__schedule.sql", "V6__subscriptions.sql");
 
     private OwnDatabase() {}
 

@@ -36,6 +36,7 @@ import org.retold.ingest.postgres.RobotsStore;
 import org.retold.ingest.postgres.SeenStore;
 import org.retold.ingest.postgres.SiteTurns;
 import org.retold.ingest.robots.RobotsRules;
+import org.retold.ingest.websub.Hubs;
 import org.retold.outbound.AddressGuard;
 import org.retold.outbound.Bounds;
 import org.retold.outbound.Gate;
@@ -175,6 +176,7 @@ class PolitenessTest {
                         Duration.ofHours(24)),
                 Duration.ofDays(30),
                 new PollWorkers(4),
+                Hubs.UNUSED,
                 new IngestMetrics(new SimpleMeterRegistry(), clock),
                 new Room(16, 1 << 20),
                 clock);

@@ -27,9 +27,10 @@ public final class Web implements AutoCloseable {
     /**
      * A request that came.
      *
+     * @param body of a post, otherwise empty
      * @param arrived nanoseconds on the clock of this process
      */
-    public record Asked(String path, Headers headers, long arrived) {
+    public record Asked(String path, Headers headers, String body, long arrived) {
 
         public String header(String name) {
             return String.valueOf(headers.getFirst(name));
@@ -83,7 +84,8 @@ public final class Web implements AutoCloseable {
         try (exchange) {
             long arrived = System.nanoTime();
             String path = exchange.getRequestURI().toString();
-            asked.add(new Asked(path, exchange.getRequestHeaders(), arrived));
+            String sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            asked.add(new Asked(path, exchange.getRequestHeaders(), sent, arrived));
             Answer answer = answers.getOrDefault(path, new Answer(404, Map.of(), ""));
             byte[] body = answer.body().getBytes(UTF_8);
             answer.headers().forEach(exchange.getResponseHeaders()::set);

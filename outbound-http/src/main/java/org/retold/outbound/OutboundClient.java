@@ -1,5 +1,7 @@
 package org.retold.outbound;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -9,12 +11,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -68,6 +72,19 @@ public final class OutboundClient implements AutoCloseable {
      * @param gate is asked before every hop; the time that it takes is not the request's
      */
     public Answer get(Request request, Gate gate) throws InterruptedException {
+        return send(request, gate, bounds.redirects());
+    }
+
+    /**
+     * Posts a form, and takes it nowhere else than where it was meant to go.
+     *
+     * @param gate is asked before
+     */
+    public Answer post(Request request, Gate gate) throws InterruptedException {
+        return send(request, gate, 0);
+    }
+
+    private Answer send(Request request, Gate gate, int redirects) throws InterruptedException {
         HttpUrl url = HttpUrl.parse(request.url().strip());
         if (url == null) {
             return new Answer.Refused(request.url() + " is not an http or https address");
@@ -75,7 +92,7 @@ public final class OutboundClient implements AutoCloseable {
         long left = bounds.wholeCall().toNanos();
         @Nullable String permanentUrl = null;
         boolean forGood = true;
-        for (int hops = 0; hops <= bounds.redirects(); hops++) {
+        for (int hops = 0; hops <= redirects; hops++) {
             Optional<String> refusal = guard.refusalOfHost(url.host());
             if (refusal.isPresent()) {
                 return new Answer.Refused(refusal.get());
@@ -104,7 +121,7 @@ public final class OutboundClient implements AutoCloseable {
                 }
             }
         }
-        return new Answer.RedirectedTooOften(bounds.redirects());
+        return new Answer.RedirectedTooOften(redirects);
     }
 
     /** Why this address is refused before anybody asks for it; empty when it is not, as far as can be told unasked. */
@@ -160,6 +177,11 @@ public final class OutboundClient implements AutoCloseable {
         }
         if (request.lastModified() != null) {
             wire.header("If-Modified-Since", request.lastModified());
+        }
+        if (request.form() != null) {
+            FormBody.Builder form = new FormBody.Builder(UTF_8);
+            new TreeMap<>(request.form()).forEach(form::add);
+            wire.post(form.build());
         }
         return wire.build();
     }

@@ -14,10 +14,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import okhttp3.Dns;
 import okhttp3.Headers;
 import okio.Buffer;
@@ -171,6 +174,20 @@ class OutboundClientTest {
                 .isInstanceOfSatisfying(
                         Answer.Ok.class,
                         ok -> assertThat(ok.content().bytes()).asString(UTF_8).isEqualTo("retold"));
+    }
+
+    @Test
+    void aFormIsPostedAndTakenNowhereElse() throws InterruptedException {
+        web.enqueue(answer(307, "Location", "/elsewhere"));
+        Request form = Request.posting(url("/hub"), Map.of("hub.topic", "https://a.example/é", "a", "b"), MEBIBYTE);
+
+        assertThat(client.post(form, url -> go())).isEqualTo(new Answer.RedirectedTooOften(0));
+
+        RecordedRequest posted = web.takeRequest();
+        assertThat(posted.getMethod()).isEqualTo("POST");
+        assertThat(Objects.requireNonNull(posted.getBody()).utf8())
+                .isEqualTo("a=b&hub.topic=https%3A%2F%2Fa.example%2F%C3%A9");
+        assertThat(web.getRequestCount()).isEqualTo(1);
     }
 
     @Test

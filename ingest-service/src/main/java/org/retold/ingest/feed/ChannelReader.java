@@ -36,6 +36,7 @@ final class ChannelReader {
                 language().orElse(null),
                 Authors.of(channel),
                 askAgainAfter().orElse(null),
+                hub().orElse(null),
                 quiet(),
                 entries);
     }
@@ -74,6 +75,18 @@ final class ChannelReader {
                     default -> Optional.<Duration>empty();
                 })
                 .map(period -> period.dividedBy(times));
+    }
+
+    private Optional<Hub> hub() {
+        return link("hub").map(hub -> new Hub(hub, link("self").orElse(document.url())));
+    }
+
+    private Optional<String> link(String relation) {
+        return channel.all(CORE, "link").stream()
+                .filter(link -> link.attribute("rel").orElse("").equalsIgnoreCase(relation))
+                .flatMap(link -> link.attribute("href").stream()
+                        .map(address -> WebAddress.resolve(address, link.element(), document.url())))
+                .findFirst();
     }
 
     private QuietTimes quiet() {

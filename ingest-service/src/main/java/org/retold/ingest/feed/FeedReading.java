@@ -12,6 +12,7 @@ public sealed interface FeedReading {
      *
      * @param link the site it belongs to
      * @param askAgainAfter how long the feed asks to be left alone (ttl, sy:updatePeriod)
+     * @param hub who tells when it changes
      * @param quiet when the feed asks not to be asked
      * @param entries in the document's order; may be empty
      */
@@ -22,6 +23,7 @@ public sealed interface FeedReading {
             @Nullable String language,
             List<String> authors,
             @Nullable Duration askAgainAfter,
+            @Nullable Hub hub,
             QuietTimes quiet,
             List<FeedEntry> entries)
             implements FeedReading {
@@ -33,5 +35,14 @@ public sealed interface FeedReading {
     }
 
     /** @param reason one sentence for people: "it is an HTML page" */
-    record NotAFeed(String reason) implements FeedReading {}
+    record NotAFeed(String reason) implements FeedReading {
+
+        /** What is said of an HTML page. */
+        static final String PAGE = "it is an HTML page, not a feed";
+
+        /** Whether it is a page, which may have a feed elsewhere. */
+        public boolean isPage() {
+            return reason.equals(PAGE);
+        }
+    }
 }

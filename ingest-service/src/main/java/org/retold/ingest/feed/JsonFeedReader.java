@@ -41,11 +41,23 @@ final class JsonFeedReader {
                         .orElse(null),
                 authors(root),
                 null,
+                hub(root, document.url()),
                 QuietTimes.NONE,
                 elements(root.path("items"))
                         .filter(JsonNode::isObject)
                         .map(item -> entry(item, root, document.url()))
                         .toList());
+    }
+
+    private static @Nullable Hub hub(JsonNode feed, String documentUrl) {
+        return elements(feed.path("hubs"))
+                .filter(hub -> string(hub, "type").orElse("").equalsIgnoreCase("WebSub"))
+                .flatMap(hub -> string(hub, "url").stream())
+                .findFirst()
+                .map(url -> new Hub(
+                        WebAddress.resolve(url, documentUrl),
+                        string(feed, "feed_url").orElse(documentUrl)))
+                .orElse(null);
     }
 
     private static FeedEntry entry(JsonNode item, JsonNode feed, String base) {

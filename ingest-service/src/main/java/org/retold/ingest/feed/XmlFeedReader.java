@@ -73,6 +73,6 @@ final class XmlFeedReader {
             return "it is not XML and not JSON";
         }
         boolean page = tree.stream().anyMatch(element -> Set.of("html", "body").contains(element.normalName()));
-        return page ? "it is an HTML page, not a feed" : "its root element <%s> is no feed".formatted(first.tagName());
+        return page ? NotAFeed.PAGE : "its root element <%s> is no feed".formatted(first.tagName());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.retold.ingest.feed.FeedDocument;
+import org.retold.ingest.feed.Hub;
 import org.retold.ingest.item.Digest;
 import org.retold.ingest.poll.Feed;
 import org.retold.ingest.poll.FetchOutcome;
@@ -82,6 +83,7 @@ public final class FeedFetch {
                         bytes, ok.finalUrl(), ok.content().charset(), ok.facts().language()),
                 new KnownCopy(ok.facts().etag(), lastModified, hash, conditional ? known.since() : now),
                 ok.facts().freshFor(),
-                feed.movedTo(ok.permanentUrl()));
+                feed.movedTo(ok.permanentUrl()),
+                Hub.announced(ok.facts().links(), ok.finalUrl()).orElse(null));
     }
 }

@@ -19,6 +19,7 @@ import org.retold.ingest.feed.QuietTimes;
  * @param nextPoll absent when it is not polled any more
  * @param quiet when its publisher asks not to be asked
  * @param habit how long it usually brings nothing
+ * @param toldUntil until when its hub tells of its changes; absent when none does
  * @param pagesAgain when a page that could not be had is tried again; absent when none waits
  */
 public record Feed(
@@ -37,9 +38,13 @@ public record Feed(
         @Nullable String nextPollBecause,
         QuietTimes quiet,
         Habit habit,
+        @Nullable Instant toldUntil,
         @Nullable Instant lastNewItem,
         @Nullable Instant pagesAgain,
         long itemsSeen) {
+
+    /** Why a feed is polled whose hub called. */
+    public static final String HUB_SAYS = "its hub has something to tell";
 
     private static final int LOST = 3;
 
@@ -77,6 +82,11 @@ public record Feed(
                 lastNewItem,
                 itemsSeen,
                 at);
+    }
+
+    /** Whether a hub tells of its changes. */
+    boolean isTold(Instant now) {
+        return toldUntil != null && toldUntil.isAfter(now);
     }
 
     /** Whether a page waits for another try, so that the feed must be read even if it did not change. */

@@ -3,6 +3,7 @@ package org.retold.ingest.poll;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.retold.ingest.feed.FeedDocument;
+import org.retold.ingest.feed.Hub;
 
 /** What came of asking a publisher for a feed. */
 public sealed interface FetchOutcome {
@@ -13,12 +14,15 @@ public sealed interface FetchOutcome {
      * @param known what to remember of it, once everything in it was taken
      * @param freshFor how long the publisher says it stays fresh
      * @param movedTo where the publisher says it lives from now on
+     * @param hub that its headers name
      */
     record Copy(
             FeedDocument document,
             KnownCopy known,
             @Nullable Duration freshFor,
-            @Nullable String movedTo) implements FetchOutcome {}
+            @Nullable String movedTo,
+            @Nullable Hub hub)
+            implements FetchOutcome {}
 
     /**
      * The copy we have is the newest.

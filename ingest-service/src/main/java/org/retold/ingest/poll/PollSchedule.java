@@ -60,6 +60,19 @@ public record PollSchedule(
         };
     }
 
+    /** The plan for a feed whose hub tells when it changes: it is asked rarely, only to see whether the hub does. */
+    PollPlan told(PollOutcome outcome, PollPlan plan, double chance, Instant now) {
+        boolean read = outcome instanceof PollOutcome.Unchanged
+                || (outcome instanceof PollOutcome.Read done && done.left() == 0);
+        Instant rare = now.plus(around(longest, chance));
+        return read && plan.nextPoll() != null && plan.nextPoll().isBefore(rare)
+                ? new PollPlan(
+                        rare,
+                        plan.interval(),
+                        "its hub tells when it changes, so it is asked every %s".formatted(Spoken.of(longest)))
+                : plan;
+    }
+
     private PollPlan habit(Duration interval, @Nullable Duration asked, String because, double chance, Instant now) {
         if (asked != null && asked.compareTo(interval) > 0) {
             Duration wait = atLeast(interval, atMost(longestAsked, asked));

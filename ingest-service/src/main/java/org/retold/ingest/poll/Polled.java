@@ -49,8 +49,10 @@ public record Polled(
         Habit habit = brought > 0 ? habit(feed, now) : feed.habit();
         Instant lastNewItem = brought > 0 ? now : feed.lastNewItem();
         State state = state(feed, habit.patience(silentAfter), lastNewItem, now);
-        PollPlan plan = pagesFirst(schedule.next(outcome, feed.interval(), failures, chance, now), pagesAgain)
-                .outside(quiet, chance);
+        Instant toldUntil = isUntold(feed, fresh, now) ? null : feed.toldUntil();
+        PollPlan next = schedule.next(outcome, feed.interval(), failures, chance, now);
+        PollPlan rare = feed.isTold(now) && toldUntil != null ? schedule.told(outcome, next, chance, now) : next;
+        PollPlan plan = pagesFirst(rare, pagesAgain).outside(quiet, chance);
         return new Feed(
                 feed.id(),
                 feed.url(),
@@ -67,9 +69,15 @@ public record Polled(
                 plan.because(),
                 quiet,
                 habit,
+                toldUntil,
                 lastNewItem,
                 pagesAgain,
                 feed.itemsSeen() + fresh);
+    }
+
+    /** Whether it brought something of which its hub should have told. */
+    private static boolean isUntold(Feed feed, int fresh, Instant now) {
+        return feed.isTold(now) && fresh > 0 && !Feed.HUB_SAYS.equals(feed.nextPollBecause());
     }
 
     private static Habit habit(Feed feed, Instant now) {

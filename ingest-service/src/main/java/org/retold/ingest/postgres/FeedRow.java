@@ -41,6 +41,7 @@ final class FeedRow implements RowMapper<Feed> {
                 row.getString("next_poll_because"),
                 QuietTimes.of(List.of(row.getString("quiet_times").split(" "))),
                 new Habit(Duration.ofMillis(row.getLong("longest_silence_ms")), row.getInt("silences")),
+                instant(row, "told_until"),
                 instant(row, "last_new_item"),
                 instant(row, "pages_again"),
                 row.getLong("items_seen"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.FeedStatus.State;
@@ -66,6 +67,11 @@ public final class FeedStore {
                         .bind("now", now)
                         .execute())
                 > 0;
+    }
+
+    /** Does several things at once: all of them, or none when one fails; thousands cost one wait for the disk. */
+    public <T> T together(Supplier<T> work) {
+        return jdbi.inTransaction(handle -> work.get());
     }
 
     /** The id that a feed of this address has. */
@@ -145,7 +151,7 @@ public final class FeedStore {
                             where not removed
                               and next_poll <= :now
                               and (leased_until is null or leased_until <= :now))
-                        update ingest.feeds set leased_by = :holder, leased_until = :until
+                        update ingest.feeds set leased_by = :holder, leased_until = :until, told = false
                         where id in (
                             select feeds.id
                             from due join ingest.feeds using (id)
@@ -191,7 +197,10 @@ public final class FeedStore {
                         set moved_to = :movedTo, site = :site, title = :title, state = :state, etag = :etag,
                             last_modified = :lastModified, body_hash = :bodyHash, copy_since = :copySince,
                             last_polled = :lastPolled, last_outcome = :lastOutcome, failures = :failures,
-                            interval_ms = :interval, next_poll = :nextPoll, next_poll_because = :because,
+                            interval_ms = :interval,
+                            next_poll = case when told and :nextPoll::timestamptz is not null
+                                then :lastPolled::timestamptz + interval '1 minute' else :nextPoll::timestamptz end,
+                            next_poll_because = case when told then :hubSays else :because end,
                             quiet_times = :quiet, longest_silence_ms = :longestSilence, silences = :silences,
                             last_new_item = :lastNewItem, pages_again = :pagesAgain, items_seen = :itemsSeen,
                             leased_by = null, leased_until = null
@@ -211,6 +220,7 @@ public final class FeedStore {
                         .bind("interval", feed.interval().toMillis())
                         .bind("nextPoll", feed.nextPoll())
                         .bind("because", storable(feed.nextPollBecause()))
+                        .bind("hubSays", Feed.HUB_SAYS)
                         .bind("quiet", feed.quiet().words())
                         .bind("longestSilence", feed.habit().longest().toMillis())
                         .bind("silences", feed.habit().silences())
@@ -221,6 +231,13 @@ public final class FeedStore {
                         .bind("holder", holder)
                         .execute())
                 > 0;
+    }
+
+    /** Its hub does not tell what it should: nothing is left to it until it is asked the next time. */
+    public void forgetHub(String id) {
+        jdbi.useHandle(handle -> handle.createUpdate("update ingest.feeds set told_until = null where id = :id")
+                .bind("id", id)
+                .execute());
     }
 
     /** Gives a feed back as if it had not been polled, to be polled a little later. */

@@ -81,15 +81,15 @@ public final class FeedsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary =
-                    "Reads a feed from now on; its first poll starts within 5 seconds, as soon as its site may be asked")
+            summary = "Reads a feed from now on; its first poll starts within 5 seconds, if its site may be asked",
+            description = "The address may also be that of a page that has a feed: then that one is read.")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewFeed.class)))
-    public Response add(InputStream body) throws IOException {
+    public Response add(InputStream body) throws IOException, InterruptedException {
         NewFeed feed = NewFeed.read(BoundedBody.read(body, LARGEST_BODY));
         if (feed.url() == null || feed.url().isBlank()) {
             throw new ProblemException(400, "\"url\" is missing or empty");
         }
-        return switch (list.add(feed.url(), null, feed.folder())) {
+        return switch (list.add(feed.url(), feed.folder())) {
             case FeedList.Addition.Refused(String reason) -> throw new ProblemException(422, reason);
             case FeedList.Addition.Listed listed ->
                 Response.status(listed.isNew() ? 201 : 200)

@@ -197,6 +197,25 @@ class FeedReaderTest {
     }
 
     @Test
+    void aFeedNamesItsHub() {
+        assertThat(feed("""
+                        <rss xmlns:atom="http://www.w3.org/2005/Atom"><channel><link>https://e.example/</link>
+                        <atom:link rel="self" href="/all.rss"/><atom:link rel="hub" href="https://hub.example/"/>
+                        </channel></rss>""").hub()).isEqualTo(new Hub("https://hub.example/", "https://e.example/all.rss"));
+        assertThat(feed("<feed xmlns='http://www.w3.org/2005/Atom'><link rel='hub' href='/hub'/></feed>")
+                        .hub())
+                .isEqualTo(new Hub("https://e.example/hub", "https://e.example/feed"));
+        assertThat(feed("""
+                        {"version": "https://jsonfeed.org/version/1.1", "feed_url": "https://e.example/all.json",
+                         "hubs": [{"type": "rssCloud", "url": "https://cloud.example/"},
+                                  {"type": "WebSub", "url": "https://hub.example/"}], "items": []}""").hub()).isEqualTo(new Hub("https://hub.example/", "https://e.example/all.json"));
+        assertThat(feed("<rss><channel><item><link rel='hub' href='/x'/></item></channel></rss>")
+                        .hub())
+                .as("an entry names none for its feed")
+                .isNull();
+    }
+
+    @Test
     void aFeedSaysWhenItWantsToBeLeftAlone() {
         ReadFeed feed = feed("""
                 <rss><channel><skipHours><hour>0</hour><hour>24</hour><hour> 7 </hour><hour>25</hour></skipHours>
