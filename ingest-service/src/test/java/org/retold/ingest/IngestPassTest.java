@@ -283,6 +283,24 @@ class IngestPassTest {
     }
 
     @Test
+    void whatARobotsTxtSaidTheLastTimeHoldsWhileItIsOutOfReach() {
+        web.with("/robots.txt", "text/plain", "User-agent: *\nDisallow: /x\n")
+                .with("/feed", "application/rss+xml", introducedBy("/x"))
+                .with("/x", "text/html", "<p>whole</p>");
+        Feed feed = add("/feed");
+        obedientPass(Duration.ofDays(1)).poll(lease(feed, "a"));
+        web.with("/robots.txt", 503, Map.of(), "").with("/feed", "application/rss+xml", introducedBy("/y"));
+        JDBI.useHandle(handle -> handle.execute("update ingest.robots set good_until = clock_timestamp()"));
+
+        obedientPass(Duration.ofDays(1)).poll(lease(stored(feed), "a", Duration.ofHours(4)));
+
+        assertThat(web.asked("/robots.txt")).hasSize(2);
+        assertThat(web.asked("/feed")).hasSize(2);
+        assertThat(web.asked("/x")).isEmpty();
+        assertThat(stored(feed).state()).isEqualTo(FeedStatus.State.HEALTHY);
+    }
+
+    @Test
     void aRobotsTxtIsAskedForOnceWhileItIsGood() {
         web.with("/robots.txt", "text/plain", "User-agent: *\nDisallow: /admin\n")
                 .with("/feed", "application/rss+xml", introducedBy("/x"))

@@ -69,8 +69,13 @@ public final class RobotsFetch {
         };
     }
 
+    /** What it said the last time holds while nobody can read it: RFC 9309, 2.4. */
     private Found outOfReach(Origin origin, String reason) {
-        return kept(origin, new RobotsFile.OutOfReach(reason), OUT_OF_REACH_FOR);
+        RobotsFile file = memory.last(origin).orElseGet(() -> new RobotsFile.OutOfReach(reason));
+        return kept(
+                origin,
+                file instanceof RobotsFile.OutOfReach ? new RobotsFile.OutOfReach(reason) : file,
+                OUT_OF_REACH_FOR);
     }
 
     private Found kept(Origin origin, RobotsFile file, Duration goodFor) {

@@ -34,6 +34,15 @@ public final class RobotsStore implements RobotsMemory {
     }
 
     @Override
+    public Optional<RobotsFile> last(Origin origin) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select kind, content from ingest.robots where origin = :origin")
+                        .bind("origin", origin.address())
+                        .map((row, context) -> file(row))
+                        .findOne());
+    }
+
+    @Override
     public void keep(Origin origin, RobotsFile file, Duration goodFor) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into ingest.robots (origin, kind, content, good_until)
