@@ -71,6 +71,7 @@ class RoomsTest {
                         "org.retold.normalize.date..",
                         "org.retold.normalize.language..",
                         "org.retold.normalize.page..",
+                        "org.retold.normalize.takedown..",
                         "org.retold.normalize.url..",
                         "org.retold.dedupe.article..",
                         "org.retold.dedupe.shard..",

@@ -2,6 +2,7 @@ package org.retold.normalize;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Everything that can be set about this service; the engine's own settings are in application.properties. */
 @ConfigMapping(prefix = "retold.normalize")
@@ -21,4 +22,8 @@ public interface NormalizeConfiguration {
     /** How many items are normalised at once; more than the items topic has partitions is of no use. */
     @WithDefault("2")
     int threads();
+
+    /** How long the broker has to clean up after a takedown before it is looked at again; seconds at least. */
+    @WithDefault("1m")
+    Duration takedownRound();
 }

@@ -21,15 +21,18 @@ import org.retold.normalize.kafka.Decision.Accepted;
 import org.retold.normalize.kafka.Decision.Rejected;
 import org.retold.normalize.kafka.ItemDecider;
 import org.retold.normalize.kafka.Tally;
+import org.retold.normalize.takedown.Takedowns;
 
-/** Items in, articles out; what cannot be an article goes aside with a reason. The service on one page. */
+/** Items in, articles out; what cannot or must not be an article goes aside with a reason. The service on one page. */
 public final class NormalizeTopology {
 
     private final Normalizer normalizer;
+    private final Takedowns takedowns;
     private final Tally tally;
 
-    public NormalizeTopology(Normalizer normalizer, Tally tally) {
+    public NormalizeTopology(Normalizer normalizer, Takedowns takedowns, Tally tally) {
         this.normalizer = normalizer;
+        this.takedowns = takedowns;
         this.tally = tally;
     }
 
@@ -38,7 +41,7 @@ public final class NormalizeTopology {
 
         KStream<String, byte[]> items = builder.stream(ITEMS.name(), asBytes(ITEMS));
         KStream<String, Decision> decisions =
-                items.process(() -> new ItemDecider(normalizer, tally), as("decode-then-normalize"));
+                items.process(() -> new ItemDecider(normalizer, takedowns, tally), as("decode-then-normalize"));
         KStream<String, Article> articles =
                 decisions.flatMapValues(decision -> article(decision).stream().toList(), as("keep-articles"));
         KStream<String, Rejection> rejections =

@@ -1,21 +1,29 @@
 package org.retold.normalize;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.retold.contract.Topic;
 import org.retold.contract.Topics;
 import org.retold.normalize.article.Normalizer;
+import org.retold.normalize.kafka.Connection;
+import org.retold.normalize.kafka.Sweeper;
+import org.retold.normalize.kafka.TakedownReader;
 import org.retold.normalize.kafka.TopicCreation;
 import org.retold.normalize.language.LanguageReader;
 import org.retold.normalize.metrics.PrometheusTally;
+import org.retold.normalize.takedown.Takedowns;
 
 /** Puts the parts together; the only place that sees the configuration. */
 @ApplicationScoped
@@ -23,10 +31,21 @@ class NormalizeWiring {
 
     private static final Logger LOG = Logger.getLogger(NormalizeWiring.class);
 
+    /** Takedowns are written by another service, which may come later than we. */
+    private static final List<Topic<String, ?>> OWN_TOPICS =
+            List.of(Topics.ARTICLES, Topics.REJECTIONS, Topics.REMOVALS, Topics.TAKEDOWNS);
+
     @Produces
     @Singleton
-    Topology topology(MeterRegistry registry) {
-        return new NormalizeTopology(new Normalizer(new LanguageReader()), new PrometheusTally(registry)).build();
+    Takedowns takedowns() {
+        return new Takedowns();
+    }
+
+    @Produces
+    @Singleton
+    Topology topology(Takedowns takedowns, MeterRegistry registry) {
+        return new NormalizeTopology(new Normalizer(new LanguageReader()), takedowns, new PrometheusTally(registry))
+                .build();
     }
 
     /** A broken thread is replaced; its transaction was aborted, so nothing is lost or doubled. */
@@ -39,13 +58,46 @@ class NormalizeWiring {
         };
     }
 
-    void createTopics(@Observes StartupEvent started, NormalizeConfiguration configuration) {
+    @Produces
+    @Singleton
+    TakedownReader takedownReader(Connection kafka, Takedowns takedowns) {
+        return new TakedownReader(kafka, takedowns);
+    }
+
+    @Produces
+    @Singleton
+    Sweeper sweeper(
+            Connection kafka,
+            Takedowns takedowns,
+            NormalizeConfiguration configuration,
+            @ConfigProperty(name = "quarkus.kafka-streams.application-id") String group) {
+        return new Sweeper(kafka, takedowns, group, configuration.takedownRound(), InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
+    Connection kafka(NormalizeConfiguration configuration) {
+        return new Connection(configuration.kafka());
+    }
+
+    void start(
+            @Observes StartupEvent started,
+            NormalizeConfiguration configuration,
+            TakedownReader reader,
+            Sweeper sweeper) {
         TopicCreation creation = new TopicCreation(configuration.kafka(), configuration.replicationFactor());
         Thread.ofVirtual().name("create-topics").start(() -> {
             boolean created = false;
             while (!created && !Thread.currentThread().isInterrupted()) {
-                created = creation.create(List.of(Topics.ARTICLES, Topics.REJECTIONS, Topics.REMOVALS));
+                created = creation.create(OWN_TOPICS);
             }
+            Thread.ofPlatform().name("takedowns").daemon().start(reader);
+            Thread.ofPlatform().name("sweeper").daemon().start(sweeper);
         });
+    }
+
+    void stop(@Observes ShutdownEvent stopped, TakedownReader reader, Sweeper sweeper) {
+        sweeper.stop();
+        reader.stop();
     }
 }

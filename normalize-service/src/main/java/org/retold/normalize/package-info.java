@@ -3,8 +3,9 @@
  * is the table of contents.
  *
  * <pre>
- * items ─▶ decode ─▶ normalize ─┬▶ articles          url, date, language, charset, page, credit: pure
- *                               └▶ rejections        kafka, metrics: engine
+ * items ─▶ decode ─▶ normalize ─┬▶ articles          url, date, language, charset, page, credit, takedown: pure
+ *              ▲                └▶ rejections        kafka, metrics: engine
+ * takedowns ─▶ bars ─▶ sweep ─▶ tombstones, removals
  * </pre>
  */
 @NullMarked

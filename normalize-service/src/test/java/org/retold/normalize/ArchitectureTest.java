@@ -14,7 +14,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesNamedAfterNewsArePure = noClasses()
             .that()
-            .resideInAnyPackage("..article", "..page", "..credit", "..date", "..language", "..url", "..charset")
+            .resideInAnyPackage(
+                    "..article", "..page", "..credit", "..date", "..language", "..url", "..charset", "..takedown")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

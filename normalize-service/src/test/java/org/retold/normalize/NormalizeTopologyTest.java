@@ -24,12 +24,17 @@ import org.retold.contract.CloudEvents;
 import org.retold.contract.Item;
 import org.retold.contract.Json;
 import org.retold.contract.Rejection;
+import org.retold.contract.Removal;
+import org.retold.contract.Removal.State;
+import org.retold.contract.Takedown;
 import org.retold.contract.Topics;
+import org.retold.normalize.article.ArticleId;
 import org.retold.normalize.article.Normalizer;
 import org.retold.normalize.article.Outcome;
 import org.retold.normalize.corpus.Items;
 import org.retold.normalize.kafka.Tally;
 import org.retold.normalize.language.LanguageReader;
+import org.retold.normalize.takedown.Takedowns;
 
 class NormalizeTopologyTest {
 
@@ -39,7 +44,9 @@ class NormalizeTopologyTest {
                     + "<p>Les travaux commenceront au printemps et dureront deux ans, a précisé la maire.</p>";
 
     private final CountingTally tally = new CountingTally();
-    private final Topology topology = new NormalizeTopology(new Normalizer(new LanguageReader()), tally).build();
+    private final Takedowns takedowns = known();
+    private final Topology topology =
+            new NormalizeTopology(new Normalizer(new LanguageReader()), takedowns, tally).build();
     private final TopologyTestDriver driver = new TopologyTestDriver(topology, new Properties());
     private final TestInputTopic<String, byte[]> items =
             driver.createInputTopic(Topics.ITEMS.name(), new StringSerializer(), new ByteArraySerializer());
@@ -114,11 +121,46 @@ class NormalizeTopologyTest {
         assertThat(second.key()).as("so that compaction keeps both").isNotEqualTo(first.key());
     }
 
+    @Test
+    void whatWasTakenDownDoesNotComeAgainUnderAnyAddress() {
+        takedowns.say(new Takedown("t1", "http://www.example.org/tram/?utm_source=mail", "operator", NOON, null));
+        takedowns.report(new Removal("t1", List.of(idOf("https://example.org/ligne-3")), State.REMOVING, NOON));
+
+        send(Items.feed("https://example.org/tram", "Brévans rouvre son tramway", null, TEXT));
+        send(Items.feed("https://example.org/ligne-3#commentaires", "Brévans rouvre son tramway", null, TEXT));
+
+        assertThat(articles.isEmpty()).isTrue();
+        assertThat(rejections.readValuesToList()).hasSize(2).allSatisfy(rejection -> {
+            assertThat(rejection.code()).isEqualTo("taken-down");
+            assertThat(rejection.original()).isNull();
+        });
+    }
+
+    @Test
+    void whatWasLiftedMayComeAgain() {
+        takedowns.say(new Takedown("t1", "https://example.org/tram", "operator", NOON, null));
+        takedowns.lift("t1");
+
+        send(Items.feed("https://example.org/tram", "Brévans rouvre son tramway", null, TEXT));
+
+        assertThat(articles.readValue().title()).isEqualTo("Brévans rouvre son tramway");
+    }
+
     /** A changed description means changed names of what is deployed. Update on purpose only. */
     @Test
     void topologyIsTheOneThatIsDeployed() throws IOException {
         assertThat(topology.describe().toString())
                 .isEqualToNormalizingNewlines(golden("/golden/normalize-topology.txt"));
+    }
+
+    private static Takedowns known() {
+        Takedowns takedowns = new Takedowns();
+        takedowns.areKnown();
+        return takedowns;
+    }
+
+    private static String idOf(String url) {
+        return ArticleId.of(url).orElseThrow();
     }
 
     private void send(Item item) {

@@ -103,7 +103,7 @@ public final class Normalizer {
                 published.map(Normalizer::day).orElse(null),
                 order));
         return new Normalized(new Article(
-                Hash.of(address.key()),
+                ArticleId.of(address),
                 Hash.of(FoldedText.of(title, text.paragraphs())),
                 completeness(item),
                 address.url(),

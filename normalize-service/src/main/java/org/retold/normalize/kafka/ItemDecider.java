@@ -1,8 +1,10 @@
 package org.retold.normalize.kafka;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jboss.logging.Logger;
@@ -14,12 +16,14 @@ import org.retold.contract.Item;
 import org.retold.contract.Json;
 import org.retold.contract.Rejection;
 import org.retold.contract.Topics;
+import org.retold.normalize.article.ArticleId;
 import org.retold.normalize.article.Normalizer;
 import org.retold.normalize.article.Outcome;
 import org.retold.normalize.article.Outcome.Normalized;
 import org.retold.normalize.article.Outcome.Refused;
 import org.retold.normalize.kafka.Decision.Accepted;
 import org.retold.normalize.kafka.Decision.Rejected;
+import org.retold.normalize.takedown.Takedowns;
 
 /** Decodes and decides one item; whatever its bytes are, the stream goes on. Time is the item's record time. */
 public final class ItemDecider extends ContextualProcessor<String, byte[], String, Decision> {
@@ -27,14 +31,33 @@ public final class ItemDecider extends ContextualProcessor<String, byte[], Strin
     private static final Logger LOG = Logger.getLogger(ItemDecider.class);
     private static final String SERVICE = "normalize-service";
     private static final String SOURCE = "/retold/normalize-service";
+    private static final String TAKEN_DOWN = "taken-down";
+    private static final String BARRED = "an operator had the article taken down";
     private static final int LONGEST_MESSAGE = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Normalizer normalizer;
+    private final Takedowns takedowns;
     private final Tally tally;
 
-    public ItemDecider(Normalizer normalizer, Tally tally) {
+    public ItemDecider(Normalizer normalizer, Takedowns takedowns, Tally tally) {
         this.normalizer = normalizer;
+        this.takedowns = takedowns;
         this.tally = tally;
+    }
+
+    /** Nothing is normalised before it is known what must not come. */
+    @Override
+    public void init(ProcessorContext<String, Decision> context) {
+        super.init(context);
+        try {
+            if (!takedowns.awaitKnown(PATIENCE)) {
+                throw new IllegalStateException("the takedowns could not be read within " + PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     @Override
@@ -52,15 +75,28 @@ public final class ItemDecider extends ContextualProcessor<String, byte[], Strin
     private Outcome outcome(Record<String, byte[]> item) {
         try {
             @Nullable Item decoded = Json.read(Item.class, item.value());
-            return decoded == null
-                    ? refused("empty-record", "the record has no value")
-                    : tally.count(() -> normalizer.normalize(decoded));
+            return decoded == null ? refused("empty-record", "the record has no value") : unlessTakenDown(decoded);
         } catch (SerializationException e) {
             return refused("not-json", String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warnf(e, "item failed key=%s", item.key());
             return refused("normalizer-failed", e.toString());
         }
+    }
+
+    private Outcome unlessTakenDown(Item item) {
+        if (ArticleId.of(item.url()).filter(takedowns::bars).isPresent()) {
+            return refused(TAKEN_DOWN, BARRED);
+        }
+        Outcome outcome = tally.count(() -> normalizer.normalize(item));
+        return outcome instanceof Normalized(Article article) && isBarred(article)
+                ? refused(TAKEN_DOWN, BARRED)
+                : outcome;
+    }
+
+    private boolean isBarred(Article article) {
+        return takedowns.bars(article.id())
+                || ArticleId.of(article.url()).filter(takedowns::bars).isPresent();
     }
 
     private Refused refused(String code, String message) {
@@ -93,7 +129,7 @@ public final class ItemDecider extends ContextualProcessor<String, byte[], Strin
 
     private Rejection rejection(Record<String, byte[]> item, String code, String message, Instant accepted) {
         @Nullable RecordMetadata at = context().recordMetadata().orElse(null);
-        byte @Nullable [] original = item.value();
+        byte @Nullable [] original = code.equals(TAKEN_DOWN) ? null : item.value();
         return new Rejection(
                 SERVICE,
                 code,
@@ -102,7 +138,7 @@ public final class ItemDecider extends ContextualProcessor<String, byte[], Strin
                 at == null ? null : at.partition(),
                 at == null ? null : at.offset(),
                 item.key(),
-                url(original),
+                url(item.value()),
                 Rejection.kept(original),
                 original != null && original.length > Rejection.MAX_ORIGINAL_BYTES,
                 accepted);
