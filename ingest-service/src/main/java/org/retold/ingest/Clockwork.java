@@ -44,6 +44,7 @@ final class Clockwork {
     private final SiteTurns turns;
     private final Arrivals arrivals;
     private final Subscriber subscriber;
+    private final TakedownList takedowns;
     private final IngestMetrics metrics;
     private final InstantSource clock;
     private final List<ScheduledFuture<?>> works = new ArrayList<>();
@@ -65,6 +66,7 @@ final class Clockwork {
             SiteTurns turns,
             Arrivals arrivals,
             Subscriber subscriber,
+            TakedownList takedowns,
             IngestMetrics metrics,
             InstantSource clock) {
         this.settings = settings;
@@ -77,6 +79,7 @@ final class Clockwork {
         this.turns = turns;
         this.arrivals = arrivals;
         this.subscriber = subscriber;
+        this.takedowns = takedowns;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ final class Clockwork {
     /** @param token is needed by the first changing call, and is generated and printed now where it must be */
     void start(@Observes StartupEvent event, OperatorToken token) {
         works.add(timer.scheduleWithFixedDelay(() -> safely("pass", this::tick), 0, 500, TimeUnit.MILLISECONDS));
+        works.add(timer.scheduleWithFixedDelay(() -> safely("takedowns", this::takedowns), 1, 1, TimeUnit.SECONDS));
         works.add(timer.scheduleWithFixedDelay(() -> safely("count", this::count), 5, 15, TimeUnit.SECONDS));
         works.add(timer.scheduleWithFixedDelay(() -> safely("forget", this::forget), 10, 3600, TimeUnit.SECONDS));
         if (settings.poll().enabled() && settings.websub().callback().isPresent()) {
@@ -107,6 +111,12 @@ final class Clockwork {
             while (pass.run()) {
                 Thread.sleep(BETWEEN_PASSES);
             }
+        }
+    }
+
+    private void takedowns() throws InterruptedException {
+        if (topics.areThere()) {
+            takedowns.keepUp();
         }
     }
 

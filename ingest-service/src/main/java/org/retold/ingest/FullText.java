@@ -17,6 +17,7 @@ import org.retold.ingest.feed.FeedEntry;
 import org.retold.ingest.feed.Text;
 import org.retold.ingest.http.PageFetch;
 import org.retold.ingest.http.PageOutcome;
+import org.retold.ingest.item.Bars;
 import org.retold.ingest.item.EntryText;
 import org.retold.ingest.item.FeedOrigin;
 import org.retold.ingest.item.ItemMaker;
@@ -31,10 +32,12 @@ public final class FullText {
     private static final String WHERE = "ingest-service";
 
     private final PageFetch pages;
+    private final Bars bars;
     private final InstantSource clock;
 
-    public FullText(PageFetch pages, InstantSource clock) {
+    public FullText(PageFetch pages, Bars bars, InstantSource clock) {
         this.pages = pages;
+        this.bars = bars;
         this.clock = clock;
     }
 
@@ -65,6 +68,10 @@ public final class FullText {
 
     Completion complete(FeedOrigin feed, Novelty novelty) throws InterruptedException {
         FeedEntry entry = novelty.entry().entry();
+        if (entry.link() != null && bars.bar(entry.link())) {
+            Rejection barred = rejection(Bars.CODE, Bars.MESSAGE, entry.link(), null);
+            return new Completed(List.of(), List.of(barred), seen(novelty));
+        }
         return switch (EntryText.of(entry)) {
             case EntryText.Full(Text text) when fits(text) -> item(feed, novelty, body(Origin.FEED_CONTENT, text));
             case EntryText.Full ignored -> withoutItsText(feed, novelty, introduction(entry), "the text in the feed");

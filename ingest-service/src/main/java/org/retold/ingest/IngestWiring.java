@@ -29,6 +29,7 @@ import org.retold.ingest.http.RobotsFetch;
 import org.retold.ingest.http.SiteGate;
 import org.retold.ingest.kafka.OwnTopics;
 import org.retold.ingest.kafka.RecordLog;
+import org.retold.ingest.kafka.RemovalReader;
 import org.retold.ingest.poll.PollSchedule;
 import org.retold.ingest.postgres.Arrivals;
 import org.retold.ingest.postgres.FeedStore;
@@ -36,6 +37,7 @@ import org.retold.ingest.postgres.RobotsStore;
 import org.retold.ingest.postgres.SeenStore;
 import org.retold.ingest.postgres.SiteTurns;
 import org.retold.ingest.postgres.SubscriptionStore;
+import org.retold.ingest.postgres.TakedownStore;
 import org.retold.ingest.robots.RobotsRules;
 import org.retold.ingest.websub.Callback;
 import org.retold.ingest.websub.Hubs;
@@ -73,6 +75,7 @@ final class IngestWiring {
             Arrivals arrivals,
             Gate gate,
             OutboundClient web,
+            TakedownList takedowns,
             RecordLog records,
             PollWorkers workers,
             SubscriptionStore subscriptions,
@@ -83,7 +86,7 @@ final class IngestWiring {
                 seen,
                 new FeedFetch(web, gate, clock, maxFeedBytes(), fetch.unconditionalAfter()),
                 new FeedReader(),
-                new FullText(new PageFetch(web, gate), clock),
+                new FullText(new PageFetch(web, gate), takedowns, clock),
                 records,
                 arrivals,
                 schedule(),
@@ -134,8 +137,30 @@ final class IngestWiring {
 
     @Produces
     @Singleton
-    PushImport pushImport(RecordLog records, Arrivals arrivals, IngestMetrics metrics) {
-        return new PushImport(records, arrivals, metrics, clock);
+    PushImport pushImport(TakedownList takedowns, RecordLog records, Arrivals arrivals, IngestMetrics metrics) {
+        return new PushImport(records, takedowns, arrivals, metrics, clock);
+    }
+
+    @Produces
+    @Singleton
+    TakedownList takedownList(TakedownStore store, RecordLog records, RemovalReader removals) {
+        return new TakedownList(store, records, removals, clock);
+    }
+
+    @Produces
+    @Singleton
+    TakedownStore takedownStore(Jdbi jdbi) {
+        return new TakedownStore(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    RemovalReader removalReader() {
+        return new RemovalReader(settings.kafka());
+    }
+
+    void close(@Disposes RemovalReader removals) {
+        removals.close();
     }
 
     @Produces

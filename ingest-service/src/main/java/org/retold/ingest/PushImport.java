@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.retold.contract.Item;
 import org.retold.contract.Rejection;
+import org.retold.ingest.item.Bars;
 import org.retold.ingest.item.ItemReading;
 import org.retold.ingest.item.ItemReading.Made;
 import org.retold.ingest.item.ItemReading.Refused;
@@ -27,12 +29,14 @@ public final class PushImport {
     private static final int UNDER_WAY = 100;
 
     private final RecordLog records;
+    private final Bars bars;
     private final Arrivals arrivals;
     private final IngestMetrics metrics;
     private final InstantSource clock;
 
-    public PushImport(RecordLog records, Arrivals arrivals, IngestMetrics metrics, InstantSource clock) {
+    public PushImport(RecordLog records, Bars bars, Arrivals arrivals, IngestMetrics metrics, InstantSource clock) {
         this.records = records;
+        this.bars = bars;
         this.arrivals = arrivals;
         this.metrics = metrics;
         this.clock = clock;
@@ -75,13 +79,20 @@ public final class PushImport {
     }
 
     private ItemReading read(Line line) {
-        return line.tooLong()
-                ? new Refused("line-too-long", "the line has more than %d bytes".formatted(LONGEST_LINE), null)
-                : PushLine.read(line.bytes(), clock.instant());
+        if (line.tooLong()) {
+            return new Refused("line-too-long", "the line has more than %d bytes".formatted(LONGEST_LINE), null);
+        }
+        return switch (PushLine.read(line.bytes(), clock.instant())) {
+            case Made(Item item) when bars.bar(item.url()) -> new Refused(Bars.CODE, Bars.MESSAGE, item.url());
+            case Refused refused
+            when refused.url() != null && bars.bar(refused.url()) ->
+                new Refused(Bars.CODE, Bars.MESSAGE, refused.url());
+            case ItemReading reading -> reading;
+        };
     }
 
     private Rejection rejection(Refused refused, Line line) {
-        byte[] original = line.bytes();
+        byte @Nullable [] original = refused.code().equals(Bars.CODE) ? null : line.bytes();
         return new Rejection(
                 "ingest-service",
                 refused.code(),
@@ -92,7 +103,7 @@ public final class PushImport {
                 refused.url(),
                 refused.url(),
                 Rejection.kept(original),
-                original.length > Rejection.MAX_ORIGINAL_BYTES,
+                original != null && original.length > Rejection.MAX_ORIGINAL_BYTES,
                 clock.instant());
     }
 }

@@ -618,7 +618,7 @@ class IngestPassTest {
         assertThat(seenByAnother.last()).isEqualTo(now);
 
         now = now.plus(Duration.ofHours(5));
-        new PushImport(new RecordLog(kafka), new Arrivals(JDBI), metrics(), clock)
+        new PushImport(new RecordLog(kafka), url -> false, new Arrivals(JDBI), metrics(), clock)
                 .take(new ByteArrayInputStream(
                         "{\"url\": \"https://a.example/1\", \"title\": \"T\", \"text\": \"x\"}".getBytes(UTF_8)));
         assertThat(seenByAnother.last()).isEqualTo(now);
@@ -702,7 +702,7 @@ class IngestPassTest {
                 new SeenStore(JDBI),
                 new FeedFetch(client, gate, clock, 1 << 20, Duration.ofDays(1)),
                 new FeedReader(),
-                new FullText(new PageFetch(client, gate), clock),
+                new FullText(new PageFetch(client, gate), url -> false, clock),
                 new RecordLog(producer),
                 new Arrivals(JDBI),
                 new PollSchedule(

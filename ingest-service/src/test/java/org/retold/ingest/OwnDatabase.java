@@ -20,8 +20,13 @@ import org.retold.teststack.TestServers;
 /** A migrated database that no running service looks into. */
 public final class OwnDatabase {
 
-    private static final List<String> MIGRATIONS =
-            List.of("V1__feeds.sql", "V2__turns.sql", "V3__robots.sql", "V5__schedule.sql", "V6__subscriptions.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "V1__feeds.sql",
+            "V2__turns.sql",
+            "V3__robots.sql",
+            "V5__schedule.sql",
+            "V6__subscriptions.sql",
+            "V7__takedowns.sql");
 
     private OwnDatabase() {}
 

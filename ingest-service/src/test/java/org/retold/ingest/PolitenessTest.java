@@ -165,7 +165,7 @@ class PolitenessTest {
                 new SeenStore(JDBI),
                 new FeedFetch(client, gate, clock, 1 << 20, Duration.ofDays(1)),
                 new FeedReader(),
-                new FullText(new PageFetch(client, gate), clock),
+                new FullText(new PageFetch(client, gate), url -> false, clock),
                 new RecordLog(kafka),
                 new Arrivals(JDBI),
                 new PollSchedule(

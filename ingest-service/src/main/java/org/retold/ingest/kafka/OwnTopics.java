@@ -18,9 +18,9 @@ public final class OwnTopics {
 
     private static final Logger LOG = Logger.getLogger(OwnTopics.class);
 
-    /** Written by this service. */
+    /** Written by this service; removals by another, which may come later than we. */
     public static final List<Topic<String, ?>> ALL =
-            List.of(Topics.ITEMS, Topics.REJECTIONS, Topics.FEEDS, Topics.TAKEDOWNS);
+            List.of(Topics.ITEMS, Topics.REJECTIONS, Topics.FEEDS, Topics.TAKEDOWNS, Topics.REMOVALS);
 
     private final Admin admin;
     private final short replication;

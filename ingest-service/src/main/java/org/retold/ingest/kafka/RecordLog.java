@@ -14,6 +14,7 @@ import org.retold.contract.CloudEvents;
 import org.retold.contract.FeedStatus;
 import org.retold.contract.Item;
 import org.retold.contract.Rejection;
+import org.retold.contract.Takedown;
 import org.retold.contract.Topic;
 import org.retold.contract.Topics;
 import org.retold.ingest.item.Digest;
@@ -57,6 +58,15 @@ public final class RecordLog {
         /** Says that a feed was removed. */
         public void removed(String feedId, Instant at) {
             write(Topics.FEEDS, feedId, null, at);
+        }
+
+        public void takedown(Takedown takedown) {
+            write(Topics.TAKEDOWNS, takedown.id(), takedown, takedown.at());
+        }
+
+        /** Says that a takedown was lifted. */
+        public void lifted(String takedownId, Instant at) {
+            write(Topics.TAKEDOWNS, takedownId, null, at);
         }
 
         /** How many records are on their way. */
