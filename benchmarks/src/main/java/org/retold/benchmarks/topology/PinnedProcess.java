@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.retold.local.process.Tether;
 
 /** A process on some of the machine's cores, where the system can pin it; it ends when we do. */
-final class PinnedProcess {
+public final class PinnedProcess {
 
     private static final double TICKS_A_SECOND = 100;
     private static final int USER_TICKS = 11;
@@ -24,7 +24,7 @@ final class PinnedProcess {
     }
 
     /** @param cores as taskset takes them, for example {@code 0} or {@code 0,1} */
-    static PinnedProcess start(List<String> command, String cores, Map<String, String> environment, Path log)
+    public static PinnedProcess start(List<String> command, String cores, Map<String, String> environment, Path log)
             throws IOException {
         List<String> pinned = new ArrayList<>();
         if (canPin()) {
@@ -49,20 +49,20 @@ final class PinnedProcess {
         }
     }
 
-    static boolean canPin() {
+    public static boolean canPin() {
         return Files.isExecutable(Path.of("/usr/bin/taskset"));
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** CPU time it has taken so far, all threads together. */
-    double cpuSeconds() throws IOException {
+    public double cpuSeconds() throws IOException {
         String stat = Files.readString(Path.of("/proc", Long.toString(pid()), "stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS])) / TICKS_A_SECOND;
@@ -75,7 +75,7 @@ final class PinnedProcess {
     }
 
     /** Asks it to end, and insists after a minute. */
-    void stop() {
+    public void stop() {
         process.destroy();
         process.onExit()
                 .completeOnTimeout(process, 1, TimeUnit.MINUTES)
