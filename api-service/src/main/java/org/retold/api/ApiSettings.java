@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import org.retold.api.story.Texts;
 
 /** What can be set. */
 @ConfigMapping(prefix = "retold.api")
@@ -27,4 +28,8 @@ public interface ApiSettings {
     /** Articles that no story claims any more, and events, are kept for this long after they came. */
     @WithDefault("90d")
     Duration keep();
+
+    /** How much of an article's text is shown: {@code full}, or {@code excerpt} for its first 300 characters. */
+    @WithDefault("full")
+    Texts texts();
 }

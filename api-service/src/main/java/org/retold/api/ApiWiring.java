@@ -20,6 +20,7 @@ import org.retold.api.postgres.HistoryQueries;
 import org.retold.api.postgres.ReadModel;
 import org.retold.api.postgres.StatisticsQueries;
 import org.retold.api.postgres.StoryQueries;
+import org.retold.api.postgres.TakedownQueries;
 
 /** Puts the parts together; the only place that sees the settings. */
 final class ApiWiring {
@@ -93,8 +94,14 @@ final class ApiWiring {
 
     @Produces
     @Singleton
-    ArticleQueries articles(Jdbi jdbi) {
-        return new ArticleQueries(jdbi);
+    ArticleQueries articles(Jdbi jdbi, ApiSettings settings) {
+        return new ArticleQueries(jdbi, settings.texts());
+    }
+
+    @Produces
+    @Singleton
+    TakedownQueries takedowns(Jdbi jdbi) {
+        return new TakedownQueries(jdbi);
     }
 
     @Produces

@@ -32,6 +32,7 @@ import org.retold.contract.FeedStatus;
 import org.retold.contract.Relation;
 import org.retold.contract.Story;
 import org.retold.contract.StoryEvent;
+import org.retold.contract.Takedown;
 import org.retold.contract.Topics;
 import org.retold.teststack.TestStack;
 import org.retold.teststack.TopicProbe;
@@ -247,6 +248,26 @@ final class StoriesOverHttpTest {
                 .statusCode(405)
                 .contentType("application/problem+json");
         given().accept(ContentType.HTML).get("/nothing").then().statusCode(404).contentType(ContentType.HTML);
+    }
+
+    @Test
+    void whatWasTakenDownIsGoneUnderItsIdAndItsUrl() {
+        topics.send(article("td1", "Crane falls", "en", "The crane fell on Tuesday."));
+        Topicful.awaitStatus(200, "/api/v1/articles/td1");
+
+        topics.send(new Takedown("td", "http://www.td1.example.org/news/td1", "operator", Newsroom.MORNING, null));
+
+        Topicful.awaitStatus(410, "/api/v1/articles/td1");
+        get("/api/v1/articles/td1")
+                .then()
+                .contentType("application/problem+json")
+                .body("detail", equalTo("This article was taken down."));
+        given().queryParam("url", "https://td1.example.org/news/td1#top")
+                .get("/api/v1/articles")
+                .then()
+                .statusCode(410)
+                .contentType("application/problem+json");
+        get("/api/v1/articles/td2").then().statusCode(404);
     }
 
     @Test

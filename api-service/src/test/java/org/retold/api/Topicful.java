@@ -11,6 +11,7 @@ import org.retold.contract.Evidence;
 import org.retold.contract.FeedStatus;
 import org.retold.contract.Story;
 import org.retold.contract.StoryEvent;
+import org.retold.contract.Takedown;
 import org.retold.contract.Topics;
 import org.retold.teststack.TopicProbe;
 
@@ -22,6 +23,7 @@ public final class Topicful implements AutoCloseable {
     public final TopicProbe<String, Story> stories = TopicProbe.on(Topics.STORIES);
     public final TopicProbe<String, StoryEvent> events = TopicProbe.on(Topics.STORY_EVENTS);
     public final TopicProbe<String, FeedStatus> feeds = TopicProbe.on(Topics.FEEDS);
+    public final TopicProbe<String, Takedown> takedowns = TopicProbe.on(Topics.TAKEDOWNS);
 
     private long sent;
 
@@ -45,6 +47,10 @@ public final class Topicful implements AutoCloseable {
         feeds.send(feed.id(), feed, feed.at());
     }
 
+    public void send(Takedown takedown) {
+        takedowns.send(takedown.id(), takedown, takedown.at());
+    }
+
     /** Waits until the service answers so. */
     public static void awaitStatus(int status, String path) {
         awaitTrue(() -> RestAssured.given().redirects().follow(false).get(path).statusCode() == status);
@@ -63,5 +69,6 @@ public final class Topicful implements AutoCloseable {
         stories.close();
         events.close();
         feeds.close();
+        takedowns.close();
     }
 }

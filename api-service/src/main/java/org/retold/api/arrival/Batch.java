@@ -1,15 +1,16 @@
 package org.retold.api.arrival;
 
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.retold.contract.Article;
 import org.retold.contract.Correction;
 import org.retold.contract.Evidence;
 import org.retold.contract.FeedStatus;
 import org.retold.contract.Rejection;
+import org.retold.contract.Removal;
 import org.retold.contract.Story;
 import org.retold.contract.StoryEvent;
+import org.retold.contract.Takedown;
 
 /**
  * What is applied in one transaction.
@@ -18,6 +19,8 @@ import org.retold.contract.StoryEvent;
  * @param advances how far the sources have come when all of this is applied
  */
 public record Batch(
+        List<Arrival<Takedown>> takedowns,
+        List<Arrival<Removal>> removals,
         List<Arrival<Article>> articles,
         List<Arrival<Evidence>> evidence,
         List<Arrival<Story>> stories,
@@ -28,6 +31,8 @@ public record Batch(
         List<Advance> advances) {
 
     public Batch {
+        takedowns = List.copyOf(takedowns);
+        removals = List.copyOf(removals);
         articles = List.copyOf(articles);
         evidence = List.copyOf(evidence);
         stories = List.copyOf(stories);
@@ -40,46 +45,30 @@ public record Batch(
 
     /** The same records one by one, in the order they are applied; without refusals and advances. */
     public Stream<Batch> singly() {
-        Batch none = new Batch(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        return Stream.of(
-                        none.each(
-                                articles,
-                                (b, one) -> b.with(one, b.evidence, b.stories, b.events, b.feeds, b.corrections)),
-                        none.each(
-                                evidence,
-                                (b, one) -> b.with(b.articles, one, b.stories, b.events, b.feeds, b.corrections)),
-                        none.each(
-                                stories,
-                                (b, one) -> b.with(b.articles, b.evidence, one, b.events, b.feeds, b.corrections)),
-                        none.each(
-                                events,
-                                (b, one) -> b.with(b.articles, b.evidence, b.stories, one, b.feeds, b.corrections)),
-                        none.each(
-                                feeds,
-                                (b, one) -> b.with(b.articles, b.evidence, b.stories, b.events, one, b.corrections)),
-                        none.each(
-                                corrections,
-                                (b, one) -> b.with(b.articles, b.evidence, b.stories, b.events, b.feeds, one)))
-                .flatMap(batches -> batches);
+        return arrivals().map(this::only);
     }
 
     /** Every record in it. */
     public Stream<Arrival<?>> arrivals() {
-        return Stream.of(articles, evidence, stories, events, feeds, corrections)
+        return Stream.of(takedowns, removals, articles, evidence, stories, events, feeds, corrections)
                 .flatMap(List::stream);
     }
 
-    private <V> Stream<Batch> each(List<Arrival<V>> arrivals, BiFunction<Batch, List<Arrival<V>>, Batch> put) {
-        return arrivals.stream().map(arrival -> put.apply(this, List.of(arrival)));
+    private Batch only(Arrival<?> one) {
+        return new Batch(
+                pick(takedowns, one),
+                pick(removals, one),
+                pick(articles, one),
+                pick(evidence, one),
+                pick(stories, one),
+                pick(events, one),
+                pick(feeds, one),
+                pick(corrections, one),
+                List.of(),
+                List.of());
     }
 
-    private Batch with(
-            List<Arrival<Article>> articles,
-            List<Arrival<Evidence>> evidence,
-            List<Arrival<Story>> stories,
-            List<Arrival<StoryEvent>> events,
-            List<Arrival<FeedStatus>> feeds,
-            List<Arrival<Correction>> corrections) {
-        return new Batch(articles, evidence, stories, events, feeds, corrections, refused, advances);
+    private static <V> List<Arrival<V>> pick(List<Arrival<V>> arrivals, Arrival<?> one) {
+        return arrivals.stream().filter(one::equals).toList();
     }
 }

@@ -20,8 +20,9 @@ import org.retold.contract.Topics;
 public final class OwnTopics {
 
     private static final Logger LOG = Logger.getLogger(OwnTopics.class);
+    /** Takedowns and removals are written by others, who may come later than we. */
     private static final List<Topic<String, ?>> WRITTEN_HERE =
-            List.of(Topics.REJECTIONS, Topics.CORRECTIONS, Topics.LOOKUPS);
+            List.of(Topics.REJECTIONS, Topics.CORRECTIONS, Topics.LOOKUPS, Topics.TAKEDOWNS, Topics.REMOVALS);
 
     private final Connection connection;
     private final short replication;

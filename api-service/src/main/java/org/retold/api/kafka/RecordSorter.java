@@ -17,8 +17,10 @@ import org.retold.contract.Correction;
 import org.retold.contract.Evidence;
 import org.retold.contract.FeedStatus;
 import org.retold.contract.Rejection;
+import org.retold.contract.Removal;
 import org.retold.contract.Story;
 import org.retold.contract.StoryEvent;
+import org.retold.contract.Takedown;
 import org.retold.contract.Topic;
 import org.retold.contract.Topics;
 
@@ -28,6 +30,8 @@ final class RecordSorter {
     static final String SERVICE = "api-service";
 
     private final InstantSource clock;
+    final List<Arrival<Takedown>> takedowns = new ArrayList<>();
+    final List<Arrival<Removal>> removals = new ArrayList<>();
     final List<Arrival<Article>> articles = new ArrayList<>();
     final List<Arrival<Evidence>> evidence = new ArrayList<>();
     final List<Arrival<Story>> stories = new ArrayList<>();
@@ -54,6 +58,10 @@ final class RecordSorter {
             read(Topics.FEEDS, bytes, feeds, FeedStatus::id, true);
         } else if (topic.equals(Topics.CORRECTIONS.name())) {
             read(Topics.CORRECTIONS, bytes, corrections, Correction::id, true);
+        } else if (topic.equals(Topics.TAKEDOWNS.name())) {
+            read(Topics.TAKEDOWNS, bytes, takedowns, Takedown::id, true);
+        } else if (topic.equals(Topics.REMOVALS.name())) {
+            read(Topics.REMOVALS, bytes, removals, Removal::takedownId, true);
         } else {
             throw new IllegalArgumentException("not read here: " + topic);
         }

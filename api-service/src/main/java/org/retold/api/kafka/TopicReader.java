@@ -28,13 +28,15 @@ import org.retold.contract.Story;
 import org.retold.contract.Topics;
 
 /**
- * Reads the six topics from where the database says; topics that do not exist yet are waited for while the others are
+ * Reads the eight topics from where the database says; topics that do not exist yet are waited for while the others are
  * read. For one thread, except {@link #wakeUp}.
  */
 public final class TopicReader implements AutoCloseable {
 
     /** What is read. */
     public static final List<String> TOPICS = List.of(
+            Topics.TAKEDOWNS.name(),
+            Topics.REMOVALS.name(),
             Topics.ARTICLES.name(),
             Topics.EVIDENCE.name(),
             Topics.STORIES.name(),
@@ -185,6 +187,8 @@ public final class TopicReader implements AutoCloseable {
             return new Reading.NothingNew();
         }
         return new Reading.Records(new Batch(
+                sorter.takedowns,
+                sorter.removals,
                 sorter.articles,
                 sorter.evidence,
                 changes.whole(),

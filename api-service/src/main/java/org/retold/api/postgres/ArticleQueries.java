@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.retold.api.story.ArticleDetail;
+import org.retold.api.story.Texts;
 import org.retold.api.story.UrlKey;
 import org.retold.contract.Article;
 
@@ -20,15 +21,18 @@ public final class ArticleQueries {
             """;
 
     private final Jdbi jdbi;
+    private final Texts texts;
 
-    public ArticleQueries(Jdbi jdbi) {
+    /** @param texts how much of them is given out */
+    public ArticleQueries(Jdbi jdbi, Texts texts) {
         this.jdbi = jdbi;
+        this.texts = texts;
     }
 
     public Optional<ArticleDetail> byId(String id) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where a.id = :id")
                 .bind("id", id)
-                .map((row, context) -> Rows.article(row))
+                .map((row, context) -> Rows.article(row, texts))
                 .findOne());
     }
 
@@ -38,17 +42,17 @@ public final class ArticleQueries {
                         SELECT + "where a.url_key = :key order by (a.url = :url) desc, a.position desc limit 1")
                 .bind("key", UrlKey.of(url))
                 .bind("url", url)
-                .map((row, context) -> Rows.article(row))
+                .map((row, context) -> Rows.article(row, texts))
                 .findOne());
     }
 
-    /** The articles as they came, by id; those that are not there are left out. */
+    /** The articles by id; those that are not there are left out. */
     public Map<String, Article> texts(Collection<String> ids) {
-        Map<String, Article> texts = new HashMap<>();
+        Map<String, Article> found = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("select body from article where id = any(:ids)")
                 .bindArray("ids", String.class, ids)
                 .map((row, context) -> Rows.required(Columns.read(Article.class, row, "body")))
-                .forEach(article -> texts.put(article.id(), article)));
-        return texts;
+                .forEach(article -> found.put(article.id(), texts.shown(article))));
+        return found;
     }
 }

@@ -3,6 +3,7 @@ package org.retold.api.postgres;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -25,6 +26,7 @@ final class ArticleTable {
             return;
         }
         Map<String, Long> gone = takenDown(arrivals);
+        Set<String> barred = TakedownTable.barred(handle, arrivals);
         delete(handle, gone);
         PreparedBatch batch = handle.prepareBatch("""
                 insert into article as held
@@ -39,6 +41,7 @@ final class ArticleTable {
                 """);
         arrivals.stream()
                 .filter(arrival -> arrival.offset() > gone.getOrDefault(arrival.key(), -1L))
+                .filter(arrival -> !barred.contains(arrival.key()))
                 .forEach(arrival -> bind(batch, arrival));
         batch.execute();
     }

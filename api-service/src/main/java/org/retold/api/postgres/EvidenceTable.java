@@ -1,6 +1,9 @@
 package org.retold.api.postgres;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.retold.api.arrival.Arrival;
 import org.retold.contract.Evidence;
@@ -11,11 +14,18 @@ final class EvidenceTable {
     private EvidenceTable() {}
 
     static void put(Handle handle, List<Arrival<Evidence>> arrivals) {
+        if (arrivals.isEmpty()) {
+            return;
+        }
+        Set<String> barred = TakedownTable.barredIds(handle, subjects(arrivals));
         for (Arrival<Evidence> arrival : arrivals) {
             if (arrival.isTombstone()) {
                 handle.execute(
                         "delete from evidence where article_id = ? and position < ?", arrival.key(), arrival.offset());
                 continue;
+            }
+            if (barred.contains(arrival.key()) || barred.contains(arrival.told().otherArticleId())) {
+                continue; // it quotes what was taken down
             }
             handle.createUpdate("""
                             insert into evidence as held (article_id, position, body)
@@ -29,5 +39,12 @@ final class EvidenceTable {
                     .bind("body", Columns.json(arrival.told()))
                     .execute();
         }
+    }
+
+    private static Set<String> subjects(List<Arrival<Evidence>> arrivals) {
+        return arrivals.stream()
+                .filter(arrival -> !arrival.isTombstone())
+                .flatMap(arrival -> Stream.of(arrival.key(), arrival.told().otherArticleId()))
+                .collect(Collectors.toSet());
     }
 }

@@ -9,6 +9,8 @@ import org.retold.contract.Topics;
 final class Forgetting {
 
     private static final Map<String, List<String>> FILLED_BY = Map.of(
+            Topics.TAKEDOWNS.name(), List.of("takedown"),
+            Topics.REMOVALS.name(), List.of("taken_down"),
             Topics.ARTICLES.name(), List.of("article"),
             Topics.EVIDENCE.name(), List.of("evidence"),
             Topics.STORIES.name(), List.of("story", "membership", "story_expiry"),

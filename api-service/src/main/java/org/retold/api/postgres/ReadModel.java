@@ -103,6 +103,7 @@ public final class ReadModel {
     }
 
     private static void applyAll(Handle handle, Batch batch) {
+        TakedownTable.put(handle, batch.takedowns(), batch.removals());
         ArticleTable.put(handle, batch.articles());
         EvidenceTable.put(handle, batch.evidence());
         StoryTable.put(handle, batch.stories(), batch.events());

@@ -7,6 +7,7 @@ import org.retold.api.story.ArticleDetail;
 import org.retold.api.story.ArticleInStory;
 import org.retold.api.story.PublishedText;
 import org.retold.api.story.StorySummary;
+import org.retold.api.story.Texts;
 import org.retold.contract.Article;
 import org.retold.contract.Evidence;
 import org.retold.contract.Story;
@@ -49,7 +50,7 @@ final class Rows {
                 Columns.read(Evidence.class, row, "evidence"));
     }
 
-    static ArticleDetail article(ResultSet row) throws SQLException {
+    static ArticleDetail article(ResultSet row, Texts texts) throws SQLException {
         Article article = required(Columns.read(Article.class, row, "body"));
         Story.Member member = Columns.read(Story.Member.class, row, "member");
         return new ArticleDetail(
@@ -63,7 +64,8 @@ final class Rows {
                 member == null ? null : member.relation(),
                 member == null ? null : member.lateBy(),
                 Columns.read(Evidence.class, row, "evidence"),
-                article.paragraphs(),
+                texts.shown(article.paragraphs()),
+                texts == Texts.EXCERPT,
                 article.authors(),
                 article.credits(),
                 row.getString("story_id"));

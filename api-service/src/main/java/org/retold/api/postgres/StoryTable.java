@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.StoryNews;
+import org.retold.api.arrival.Withholding;
 import org.retold.api.story.SearchText;
 import org.retold.contract.Story;
 import org.retold.contract.StoryEvent;
@@ -27,8 +29,10 @@ final class StoryTable {
             return;
         }
         StoryNews news = StoryNews.of(stories, events, known(handle, subjects));
-        putSnapshots(handle, news.snapshots());
-        MembershipTable.put(handle, news.snapshots());
+        Set<String> barred = TakedownTable.barredIds(handle, Withholding.listed(news.snapshots()));
+        List<Story> snapshots = Withholding.of(news.snapshots(), barred);
+        putSnapshots(handle, snapshots);
+        MembershipTable.put(handle, snapshots);
         if (!news.expired().isEmpty()) {
             ExpiryTable.put(handle, news.expired());
         }

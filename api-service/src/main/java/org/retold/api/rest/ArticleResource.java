@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.retold.api.postgres.ArticleQueries;
+import org.retold.api.postgres.TakedownQueries;
 import org.retold.api.story.ArticleDetail;
 import org.retold.api.story.QueryWords;
 
@@ -29,9 +31,11 @@ import org.retold.api.story.QueryWords;
 final class ArticleResource {
 
     private final ArticleQueries articles;
+    private final TakedownQueries takedowns;
 
-    ArticleResource(ArticleQueries articles) {
+    ArticleResource(ArticleQueries articles, TakedownQueries takedowns) {
         this.articles = articles;
+        this.takedowns = takedowns;
     }
 
     @GET
@@ -55,13 +59,22 @@ final class ArticleResource {
             responseCode = "404",
             description = "No such article.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The article was taken down.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response byUrl(@Context UriInfo uri, @Context Request request) {
         QueryWords words = Parameters.words(uri);
         Optional<String> url = words.text("url");
         if (url.isEmpty() && !words.hasProblems()) {
             words.refuse("url", "is needed");
         }
-        return Parameters.refusal(words, uri).orElseGet(() -> answer(url.flatMap(articles::byUrl), uri, request));
+        return Parameters.refusal(words, uri)
+                .orElseGet(() -> answer(
+                        url.flatMap(articles::byUrl),
+                        () -> url.filter(takedowns::isUrl).isPresent(),
+                        uri,
+                        request));
     }
 
     @GET
@@ -75,16 +88,24 @@ final class ArticleResource {
             responseCode = "404",
             description = "No such article.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The article was taken down.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response byId(
             @Parameter(description = "The article's id.") @PathParam("id") String id,
             @Context UriInfo uri,
             @Context Request request) {
-        return Parameters.none(uri).orElseGet(() -> answer(articles.byId(id), uri, request));
+        return Parameters.none(uri)
+                .orElseGet(() -> answer(articles.byId(id), () -> takedowns.isArticle(id), uri, request));
     }
 
-    private static Response answer(Optional<ArticleDetail> found, UriInfo uri, Request request) {
+    private static Response answer(
+            Optional<ArticleDetail> found, BooleanSupplier takenDown, UriInfo uri, Request request) {
         return found.map(article -> JsonAnswer.of(article, request))
-                .orElseGet(() -> Problem.of(Response.Status.NOT_FOUND, "There is no such article.")
+                .orElseGet(() -> (takenDown.getAsBoolean()
+                                ? Problem.of(Response.Status.GONE, "This article was taken down.")
+                                : Problem.of(Response.Status.NOT_FOUND, "There is no such article."))
                         .at(uri.getRequestUri().getPath())
                         .response());
     }

@@ -13,6 +13,7 @@ import org.retold.contract.Relation;
  * @param publisher the publisher's name
  * @param published ISO 8601, as precise as it is known
  * @param relation absent until it is in a story
+ * @param excerpt whether {@code paragraphs} are no more than the beginning, because no more is shown of any article
  * @param storyId absent until it is in a story
  */
 public record ArticleDetail(
@@ -27,6 +28,7 @@ public record ArticleDetail(
         @Nullable Duration lateBy,
         @Nullable Evidence evidence,
         List<String> paragraphs,
+        boolean excerpt,
         List<String> authors,
         Credits credits,
         @Nullable String storyId) {

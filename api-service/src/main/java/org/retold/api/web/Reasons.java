@@ -72,21 +72,25 @@ final class Reasons {
                         ? null
                         : tongue.words().bothCredit(String.join(", ", evidence.sharedCredits())),
                 passages,
-                passages.isEmpty() && !evidence.passages().isEmpty(),
+                !evidence.passages().isEmpty() && !areThoseCompared(evidence, here, there),
                 open);
     }
 
     private static List<Reason.PassagePair> passages(
             Evidence evidence, @Nullable Article here, @Nullable Article there) {
-        if (here == null
-                || there == null
-                || !here.revision().equals(evidence.revision())
-                || !there.revision().equals(evidence.otherRevision())) {
+        if (here == null || there == null || !areThoseCompared(evidence, here, there)) {
             return List.of();
         }
         return evidence.passages().stream()
                 .flatMap(passage -> pair(here, there, passage).stream())
                 .toList();
+    }
+
+    private static boolean areThoseCompared(Evidence evidence, @Nullable Article here, @Nullable Article there) {
+        return here != null
+                && there != null
+                && here.revision().equals(evidence.revision())
+                && there.revision().equals(evidence.otherRevision());
     }
 
     private static Optional<Reason.PassagePair> pair(Article here, Article there, Evidence.Passage passage) {

@@ -50,6 +50,8 @@ final class InventedHistory {
 
     static Batch together(List<Batch> batches) {
         return new Batch(
+                List.of(),
+                List.of(),
                 batches.stream().flatMap(batch -> batch.articles().stream()).toList(),
                 batches.stream().flatMap(batch -> batch.evidence().stream()).toList(),
                 batches.stream().flatMap(batch -> batch.stories().stream()).toList(),
@@ -140,7 +142,8 @@ final class InventedHistory {
             case StoryEvent event -> events.add(arrival(event.storyId(), event));
             default -> throw new IllegalArgumentException(value.toString());
         }
-        return new Batch(articles, evidence, snapshots, events, feeds, List.of(), List.of(), List.of());
+        return new Batch(
+                List.of(), List.of(), articles, evidence, snapshots, events, feeds, List.of(), List.of(), List.of());
     }
 
     private <V> Arrival<V> arrival(String key, V value) {

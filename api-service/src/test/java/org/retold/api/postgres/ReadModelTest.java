@@ -24,6 +24,7 @@ import org.retold.api.arrival.Batch;
 import org.retold.api.arrival.Source;
 import org.retold.api.arrival.StoredPosition;
 import org.retold.api.story.FoundStory;
+import org.retold.api.story.Texts;
 import org.retold.contract.Article;
 import org.retold.contract.Evidence;
 import org.retold.contract.FeedStatus;
@@ -111,6 +112,8 @@ final class ReadModelTest {
         Batch batch = new Batch(
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 stories(story("a", 1, 1, 1, "x")).stories(),
                 List.of(),
                 List.of(),
@@ -147,7 +150,7 @@ final class ReadModelTest {
         readModel.startOver(List.of(STORIES.topic()));
 
         assertThat(readModel.positions()).isEmpty();
-        assertThat(new ArticleQueries(database.jdbi()).byId("x")).isPresent();
+        assertThat(new ArticleQueries(database.jdbi(), Texts.FULL).byId("x")).isPresent();
         apply(advancing(null, 1, story("a", 1, 1, 1, "x")));
         assertThat(membersOf("a")).containsExactly("x");
     }
@@ -160,8 +163,8 @@ final class ReadModelTest {
 
         readModel.tidy(MORNING.plusSeconds(1));
 
-        assertThat(new ArticleQueries(database.jdbi()).byId("x")).isPresent();
-        assertThat(new ArticleQueries(database.jdbi()).byId("y")).isEmpty();
+        assertThat(new ArticleQueries(database.jdbi(), Texts.FULL).byId("x")).isPresent();
+        assertThat(new ArticleQueries(database.jdbi(), Texts.FULL).byId("y")).isEmpty();
     }
 
     private static void nobodyRefused(List<Rejection> refused) {
@@ -203,6 +206,8 @@ final class ReadModelTest {
         return new Batch(
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 stories(story).stories(),
                 List.of(),
                 List.of(),
@@ -224,6 +229,7 @@ final class ReadModelTest {
         List<Arrival<Evidence>> evidence = List.of();
         List<Arrival<StoryEvent>> events = List.of();
         List<Arrival<FeedStatus>> feeds = List.of();
-        return new Batch(articles, evidence, stories, events, feeds, List.of(), List.of(), List.of());
+        return new Batch(
+                List.of(), List.of(), articles, evidence, stories, events, feeds, List.of(), List.of(), List.of());
     }
 }
