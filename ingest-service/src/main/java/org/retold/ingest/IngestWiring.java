@@ -57,6 +57,9 @@ final class IngestWiring {
     /** Room in memory for so many of the largest feeds. */
     private static final int COPIES = 16;
 
+    /** Who adds a feed waits until it was looked at. */
+    private static final Duration A_LOOK = Duration.ofSeconds(8);
+
     /** Between the end of a request and the end of its turn lies a statement. */
     private static final Duration TURN_GRACE = Duration.ofSeconds(15);
 
@@ -166,7 +169,7 @@ final class IngestWiring {
     @Produces
     @Singleton
     FeedList feedList(FeedStore feeds, OutboundClient web, Gate gate) {
-        FeedFinder finder = new FeedFinder(web, gate, new FeedReader(), maxFeedBytes());
+        FeedFinder finder = new FeedFinder(web.within(A_LOOK), gate, new FeedReader(), maxFeedBytes(), A_LOOK);
         return new FeedList(feeds, web, finder, settings.poll().usual(), clock);
     }
 

@@ -569,7 +569,8 @@ class IngestPassTest {
                             throw new IllegalStateException("a list is not looked at");
                         },
                         new FeedReader(),
-                        1),
+                        1,
+                        Duration.ZERO),
                 Duration.ofMinutes(15),
                 clock);
         List<OpmlFeed> feeds = IntStream.range(0, 250)

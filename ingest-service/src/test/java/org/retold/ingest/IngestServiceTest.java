@@ -278,6 +278,31 @@ class IngestServiceTest {
     }
 
     @Test
+    void aHubThatAsksBackIsAnsweredWithItsChallenge() {
+        web.with("/feed", "application/rss+xml", rss(item("a", LONG_TEXT)));
+        String id = add(web.url("/feed"));
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into ingest.subscriptions (id, feed_id, hub, topic, secret, state, next_ask)"
+                        + " values ('cafe', ?, 'https://hub.example/', 'https://t.example/?a=b', 's', 'wanted', now())",
+                id));
+
+        given().queryParam("hub.mode", "subscribe")
+                .queryParam("hub.topic", "https://t.example/?a=b")
+                .queryParam("hub.challenge", "<c>&1")
+                .queryParam("hub.lease_seconds", "600")
+                .get("/websub/cafe")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .body(equalTo("<c>&1"));
+        given().header("X-Hub-Signature", "sha256=00")
+                .body("<rss/>")
+                .post("/websub/cafe")
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
     void aHubNeedsNoTokenAndIsToldWhatNobodyWants() {
         problem(
                 given().get("/websub/0?hub.mode=subscribe&hub.topic=t&hub.challenge=c&hub.lease_seconds=1&more=1")

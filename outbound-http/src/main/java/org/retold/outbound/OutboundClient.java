@@ -66,6 +66,19 @@ public final class OutboundClient implements AutoCloseable {
                 .build();
     }
 
+    private OutboundClient(OutboundClient other, Bounds bounds) {
+        this.guard = other.guard;
+        this.bounds = bounds;
+        this.userAgent = other.userAgent;
+        this.responses = other.responses;
+        this.http = other.http;
+    }
+
+    /** The same client, with less patience for one request; it ends with this one. */
+    public OutboundClient within(Duration wholeCall) {
+        return new OutboundClient(this, new Bounds(wholeCall, bounds.connect(), bounds.silence(), bounds.redirects()));
+    }
+
     /**
      * Asks for a copy; does not throw for anything that the web does.
      *

@@ -316,6 +316,17 @@ class OutboundClientTest {
     }
 
     @Test
+    void whoHasLessPatienceIsAnsweredSooner() {
+        web.enqueue(new MockResponse.Builder()
+                .body("x".repeat(10_000))
+                .throttleBody(10, 100, TimeUnit.MILLISECONDS)
+                .build());
+
+        assertThat(get(client.within(Duration.ofMillis(300)), request("/drip")))
+                .isEqualTo(new Answer.Unreachable("no whole answer within 0.3 s"));
+    }
+
+    @Test
     void aThrottledCallSaysHowLongToStayAway() {
         web.enqueue(answer(429, "Retry-After", "120"));
         web.enqueue(answer(503, "Retry-After", "Sun, 01 Mar 2026 12:10:00 GMT"));

@@ -1,5 +1,6 @@
 package org.retold.ingest.http;
 
+import java.time.Duration;
 import java.util.List;
 import org.retold.ingest.discover.PageFeeds;
 import org.retold.ingest.feed.FeedDocument;
@@ -20,16 +21,19 @@ public final class FeedFinder {
     private final Gate gate;
     private final FeedReader reader;
     private final int maxBytes;
+    private final Duration patience;
 
     /**
      * @param gate is asked before every request
      * @param maxBytes largest feed or page
+     * @param patience after this long what a page names is taken at its word; somebody waits for the answer
      */
-    public FeedFinder(OutboundClient web, Gate gate, FeedReader reader, int maxBytes) {
+    public FeedFinder(OutboundClient web, Gate gate, FeedReader reader, int maxBytes, Duration patience) {
         this.web = web;
         this.gate = gate;
         this.reader = reader;
         this.maxBytes = maxBytes;
+        this.patience = patience;
     }
 
     /** What an address turned out to be. */
@@ -46,16 +50,17 @@ public final class FeedFinder {
     }
 
     public Finding find(String url) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
         return switch (look(url)) {
             case Look.AFeed ignored -> new Finding.Feed(url);
-            case Look.APage(FeedDocument page) -> firstFeed(PageFeeds.of(page));
+            case Look.APage(FeedDocument page) -> firstFeed(PageFeeds.of(page), deadline);
             case Look.Neither ignored -> new Finding.Unknown();
         };
     }
 
-    private Finding firstFeed(List<String> candidates) throws InterruptedException {
+    private Finding firstFeed(List<String> candidates, long deadline) throws InterruptedException {
         for (String candidate : candidates) {
-            if (look(candidate) instanceof Look.AFeed) {
+            if (System.nanoTime() - deadline > 0 || look(candidate) instanceof Look.AFeed) {
                 return new Finding.Feed(candidate);
             }
         }
