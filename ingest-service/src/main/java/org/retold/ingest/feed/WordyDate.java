@@ -49,8 +49,8 @@ final class WordyDate {
 
     /** "mar." is Tuesday in "mar. 5 mars" and March in "mar 5". */
     private static boolean startsWithWeekday(Deque<String> words) {
-        String first = words.getFirst();
-        if (!WORD.matcher(first).matches()) {
+        String first = words.peekFirst();
+        if (first == null || !WORD.matcher(first).matches()) {
             return false;
         }
         return MonthNames.read(first).isEmpty()

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class CommonWords {
 
     /**
-     * Least share of the words. Texts of 500 characters have 0.06 and more, half of them 0.14 (Dutch) to 0.25 (German)
+     * Least share of the words. Texts of 400 characters have 0.06 and more, half of them 0.14 (Dutch) to 0.25 (German)
      * and more; texts in neighbouring languages have less than 0.04.
      */
     private static final double LEAST_SHARE = 0.05;
