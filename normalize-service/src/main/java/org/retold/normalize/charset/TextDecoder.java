@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
@@ -60,17 +59,9 @@ public final class TextDecoder {
 
     /** Bytes above 127 that are valid UTF-8 are UTF-8; no other charset gets there by chance. */
     private static Optional<Decoded> byValidity(byte[] bytes) {
-        try {
-            CharBuffer text = UTF_8.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return text.toString().indexOf('\u001b') >= 0
-                    ? Optional.empty()
-                    : Optional.of(new Decoded(text.toString(), "UTF-8"));
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        String text = new String(bytes, UTF_8);
+        boolean valid = text.indexOf('\ufffd') < 0 || Arrays.equals(text.getBytes(UTF_8), bytes);
+        return valid && text.indexOf('\u001b') < 0 ? Optional.of(new Decoded(text, "UTF-8")) : Optional.empty();
     }
 
     private static Decoded mostPlausible(byte[] bytes, @Nullable String declared) {
