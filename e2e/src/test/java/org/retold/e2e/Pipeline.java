@@ -19,6 +19,8 @@ import org.retold.local.stack.DataDirectory;
 import org.retold.local.stack.Events;
 import org.retold.local.stack.LocalStack;
 import org.retold.local.stack.Service;
+import org.retold.local.stack.Sizing;
+import org.retold.local.stack.StackPorts;
 import org.retold.local.stack.StackSettings;
 
 /** A running Retold on free ports and an empty directory, met through its public surface only. */
@@ -32,7 +34,8 @@ final class Pipeline implements AutoCloseable {
 
     Pipeline() throws IOException {
         Path directory = Files.createDirectories(Path.of("target", "stack").toAbsolutePath());
-        StackSettings settings = StackSettings.forTests(ROOT, directory);
+        StackSettings settings = new StackSettings(
+                ROOT, directory, StackPorts.free(), Sizing.DEMO, true, Map.of("RETOLD_NORMALIZE_TAKEDOWN_ROUND", "5s"));
         data = DataDirectory.hold(directory);
         data.empty();
         stack = new LocalStack(settings, data, new Told());
@@ -56,6 +59,15 @@ final class Pipeline implements AutoCloseable {
     /** Pushes lines of NDJSON and gives the answer. */
     JsonNode push(List<String> lines) throws IOException {
         return ingest().post("api/v1/items", "application/x-ndjson", String.join("\n", lines) + "\n", token());
+    }
+
+    /** Has the article at a URL taken down, and gives the answer. */
+    JsonNode takeDown(String url) throws IOException {
+        return ingest().delete("api/v1/articles?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8), token());
+    }
+
+    JsonNode takedown(String id) throws IOException {
+        return ingest().get("api/v1/takedowns/" + id);
     }
 
     /** Every story that the API lists, with the articles in it. */

@@ -62,6 +62,13 @@ public final class ServiceClient {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** @throws IOException also when the service answers anything but 2xx with JSON */
+    public JsonNode delete(String path, String token) throws IOException {
+        return json(HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .DELETE());
+    }
+
     private static JsonNode json(HttpRequest.Builder builder) throws IOException {
         HttpRequest request = builder.header("Accept", "application/json, application/problem+json;q=0.9")
                 .timeout(PATIENCE)
