@@ -102,7 +102,7 @@ final class ManySites implements AutoCloseable {
             send(exchange, 500, "text/plain", "");
             return;
         }
-        if (feed % 200 == 151) {
+        if (feed % 200 == 152) {
             Thread.sleep(FOR_EVER);
             return;
         }
