@@ -53,9 +53,12 @@ public record ArticleAddress(String url, String key, String host) {
         });
     }
 
-    /** A claim of a home page or of another site is a mistake of the page's template, or a syndicated copy's thanks. */
+    /**
+     * A claim of a home page, of a section or of another site is a mistake of the page's template, or a syndicated copy's
+     * thanks; a redirect to one is a wall, or the end of the article.
+     */
     private static boolean isBelievable(HttpUrl claim, HttpUrl asked, boolean redirected) {
-        if (WebAddress.isHome(claim) && !WebAddress.isHome(asked)) {
+        if ((WebAddress.isHome(claim) && !WebAddress.isHome(asked)) || !Slug.allows(asked, claim)) {
             return false;
         }
         return redirected || sameSite(claim, asked) || RELAYS.contains(WebAddress.registrable(asked));

@@ -117,6 +117,35 @@ class ArticleAddressTest {
                 .isEqualTo("https://example.org/a/tram");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/politique/",
+                "https://example.org/news/latest",
+                "https://consent.example.org/collect?return=https%3A%2F%2Fexample.org%2Fpolitique%2Fle-tramway-revient-au-port",
+                "https://example.org/login?next=/politique/le-tramway-revient-au-port",
+                "https://sso.example.com/connexion",
+            })
+    void anAddressWithoutAWordOfTheLinkIsASectionOrAWall(String other) {
+        String link = "https://example.org/politique/le-tramway-revient-au-port";
+
+        assertThat(url(link, null, other)).isEqualTo(link);
+        assertThat(url(link, other, null)).isEqualTo(link);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/2026/le-tramway-revient-au-port.html",
+                "https://example.org/tramway-port",
+                "https://example.org/article/20417",
+                "https://example.org/?p=20417",
+            })
+    void anAddressThatSharesAWordOrHasANumberIsBelieved(String claim) {
+        assertThat(url("https://example.org/politique/le-tramway-revient-au-port", null, claim))
+                .isEqualTo(claim);
+    }
+
     @Test
     void aSpipNumberInTheLinkOutlivesANewSchemeOfAddresses() {
         ArticleAddress before = ArticleAddress.of("https://spip.example/spip.php?article12", null, List.of())
