@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.retold.benchmarks.score.Checkout;
 
 /**
  * Packs the document frequencies of words per language into the resources that views ship with: the number of documents
@@ -21,8 +22,8 @@ public final class BuildFrequencies {
     private BuildFrequencies() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path shared = Corpora.shared();
-        Path resources = Corpora.root().resolve("dedupe-service/src/main/resources/org/retold/dedupe/view");
+        Path shared = Checkout.shared();
+        Path resources = Checkout.root().resolve("dedupe-service/src/main/resources/org/retold/dedupe/view");
         for (String language : LANGUAGES) {
             Path counts = shared.resolve("background").resolve(language + ".tsv");
             byte[] packed = pack(Files.readAllLines(counts));

@@ -3,10 +3,10 @@ package org.retold.benchmarks.retelling;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.retold.benchmarks.score.Checkout;
 import org.retold.contract.Json;
 import org.retold.local.demo.DemoContent;
 
@@ -16,21 +16,6 @@ final class Corpora {
     private static final List<String> HANDWRITTEN = List.of("corpus-c", "corpus-d");
 
     private Corpora() {}
-
-    /** The checkout, from the system property {@code retold.root} or the working directory. */
-    static Path root() {
-        Path here =
-                Path.of(System.getProperty("retold.root", "")).toAbsolutePath().normalize();
-        return Files.isDirectory(here.resolve("dedupe-service"))
-                ? here
-                : here.resolve("..").normalize();
-    }
-
-    /** The folder of corpora, from the system property {@code retold.shared} or beside the checkout. */
-    static Path shared() {
-        String property = System.getProperty("retold.shared");
-        return property == null ? root().resolveSibling("shared") : Path.of(property);
-    }
 
     static List<Told> handwritten() throws IOException {
         List<Told> articles = new ArrayList<>();
@@ -91,8 +76,8 @@ final class Corpora {
 
     static List<JsonNode> lines(String file) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
-        for (String line :
-                Files.readAllLines(shared().resolve("corpora/retelling").resolve(file))) {
+        for (String line : Files.readAllLines(
+                Checkout.shared().resolve("corpora/retelling").resolve(file))) {
             lines.add(Json.MAPPER.readTree(line));
         }
         return lines;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.retold.benchmarks.score.Agreement;
+import org.retold.benchmarks.score.Checkout;
 import org.retold.benchmarks.score.PairCount;
 import org.retold.benchmarks.score.QualityPage;
 import org.retold.benchmarks.score.Table;
@@ -51,7 +52,7 @@ public final class EvaluateRetelling {
         evaluation.orders();
         evaluation.seeds();
         evaluation.candidates(CandidateRecall.amidOthers(evaluation.all(), OTHERS_BEFORE, OTHERS_AMONG));
-        new QualityPage(Corpora.root().resolve("docs/quality.md")).write("retelling", evaluation.page.toString());
+        new QualityPage(Checkout.root().resolve("docs/quality.md")).write("retelling", evaluation.page.toString());
     }
 
     private List<LabelledStream> all() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.retold.benchmarks.score.Checkout;
 import org.retold.contract.Json;
 
 /** The five real pages, as their main text: what the gold says is not in it is cut away. */
@@ -14,7 +15,7 @@ final class Seeds {
     private Seeds() {}
 
     static List<Told> read() throws IOException {
-        Path folder = Corpora.shared().resolve("seeds");
+        Path folder = Checkout.shared().resolve("seeds");
         List<Told> articles = new ArrayList<>();
         for (JsonNode seed : Json.MAPPER.readTree(folder.resolve("gold.json").toFile())) {
             String file = seed.get("file").asText();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.retold.benchmarks.score.Checkout;
 import org.retold.contract.Json;
 import org.retold.dedupe.sketch.Sketches;
 import org.retold.dedupe.verify.Model;
@@ -20,7 +21,8 @@ public final class TrainVerifier {
         List<LabelledStream> streams = Streams.all();
         String version = "%s.%d".formatted(Sketches.VERSION, Streams.MODEL);
         Model model = new Training(streams, Streams.IMPORTANCE).train(version, (stream, article) -> false);
-        Path resource = Corpora.root().resolve("dedupe-service/src/main/resources/org/retold/dedupe/verify/model.json");
+        Path resource =
+                Checkout.root().resolve("dedupe-service/src/main/resources/org/retold/dedupe/verify/model.json");
         Files.writeString(resource, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(model) + "\n");
         System.out.printf("%s: version %s, %s%n", resource, version, model.clustering());
         for (Model.Feature feature : model.features()) {

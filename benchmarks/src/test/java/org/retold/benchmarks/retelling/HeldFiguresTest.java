@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.retold.benchmarks.score.Agreement;
+import org.retold.benchmarks.score.Checkout;
 import org.retold.dedupe.verify.Model;
 
 /** Figures of {@code docs/quality.md} that can be had in seconds, with a margin: whoever loses quality hears of it. */
@@ -70,6 +71,6 @@ class HeldFiguresTest {
     }
 
     private static boolean areThere() {
-        return Files.isDirectory(Corpora.shared().resolve("corpora/retelling"));
+        return Files.isDirectory(Checkout.shared().resolve("corpora/retelling"));
     }
 }
