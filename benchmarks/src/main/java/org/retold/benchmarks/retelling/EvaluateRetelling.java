@@ -68,6 +68,8 @@ public final class EvaluateRetelling {
         AccuracyTable table = new AccuracyTable();
         Map<String, CrossValidation> validations = new LinkedHashMap<>();
         validations.put("own, one stream", CrossValidation.amongAll(own, own.stream(), WrittenStories::label));
+        LabelledStream twice = Streams.ownTwice();
+        validations.put(twice.name, CrossValidation.amongAll(HeldOut.shipped(twice), twice, WrittenStories::label));
         Training training = new Training(streams, Streams.IMPORTANCE);
         for (LabelledStream stream : streams) {
             HeldOut models = HeldOut.of(stream, training);

@@ -42,4 +42,11 @@ final class Streams {
     static LabelledStream own() {
         return LabelledStream.of(OWN, Corpora.own(), PARTS);
     }
+
+    /** The same, and then each article once more, as others copied it. */
+    static LabelledStream ownTwice() {
+        List<Told> articles = new ArrayList<>(Corpora.own());
+        articles.addAll(articles.stream().map(Told::copied).toList());
+        return LabelledStream.of(OWN + ", each article twice", articles, PARTS);
+    }
 }

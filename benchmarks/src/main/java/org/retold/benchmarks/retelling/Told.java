@@ -25,4 +25,9 @@ record Told(
                     told.published().isEmpty() ? "" : told.published().substring(0, 10))
             .thenComparing(Told::published)
             .thenComparing(Told::id);
+
+    /** The same words, by another publisher. */
+    Told copied() {
+        return new Told(id + ", copied", language, published, title, paragraphs, story, group, relation);
+    }
 }

@@ -26,6 +26,16 @@ class HeldFiguresTest {
     }
 
     @Test
+    void storiesHoldTogetherWhenEachArticleIsPublishedTwice() {
+        LabelledStream twice = Streams.ownTwice();
+
+        Agreement agreement = Agreement.of(twice.story, WrittenStories.label(twice, Model.shipped()));
+
+        assertThat(agreement.pairs().f1()).isGreaterThan(0.95);
+        assertThat(agreement.pairs().precision()).isGreaterThan(0.98);
+    }
+
+    @Test
     void theCandidatesOfTheOwnCorpusAreFoundAmidThreeThousandOthers() {
         LabelledStream own = Streams.own();
 

@@ -66,8 +66,8 @@ final class Clusterer {
     }
 
     /**
-     * Whether two stories are one, now that an article of the first is linked into the second: a story of one only has
-     * to be pulled as strongly as if it came now, so that the order of arrival matters little; larger ones need two
+     * Whether two stories are one, now that an article of the first is linked into the second: a story of one text only
+     * has to be pulled as strongly as if it came now, so that the order of arrival matters little; larger ones need two
      * strong bridges that share no article.
      */
     boolean areOne(StoryState some, StoryState others, Ledger ledger) {
@@ -77,13 +77,13 @@ final class Clusterer {
             return false;
         }
         List<Bridge> bridges = Bridge.between(here, there);
-        return (some.size() == 1 || others.size() == 1)
-                ? isPulled(bridges, Math.max(some.size(), others.size()), clustering.joinAt())
-                : haveTwo(bridges, clustering.mergeAt());
+        int few = Math.min(Tellings.count(here), Tellings.count(there));
+        int many = Math.max(Tellings.count(here), Tellings.count(there));
+        return few == 1 ? isPulled(bridges, many, clustering.joinAt()) : haveTwo(bridges, clustering.mergeAt());
     }
 
     /**
-     * The smaller part of a story that has grown, when its weakest seam does not hold: a single article that is hardly
+     * The smaller part of a story that has grown, when its weakest seam does not hold: a single text that is hardly
      * pulled any more, or a part that fewer than two bridges connect.
      *
      * @param together of an article, those that it must not be parted from
@@ -100,8 +100,8 @@ final class Clusterer {
     }
 
     private boolean holds(Seam seam) {
-        return seam.smaller().size() == 1
-                ? isPulled(seam.bridges(), seam.larger().size(), clustering.stayAt())
+        return Tellings.count(seam.smaller()) == 1
+                ? isPulled(seam.bridges(), Tellings.count(seam.larger()), clustering.stayAt())
                 : haveTwo(seam.bridges(), clustering.holdAt());
     }
 

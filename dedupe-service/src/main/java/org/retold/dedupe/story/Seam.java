@@ -1,10 +1,7 @@
 package org.retold.dedupe.story;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,8 +25,8 @@ record Seam(List<ToldArticle> smaller, List<ToldArticle> larger, List<Bridge> br
         for (ToldArticle article : articles) {
             together.apply(article.id()).stream().filter(parts::has).forEach(other -> parts.join(article.id(), other));
         }
-        ties(articles, parts).takeWhile(tie -> parts.count > 2).forEach(tie -> parts.join(tie.here(), tie.there()));
-        return parts.count < 2 ? Optional.empty() : Optional.of(between(articles, parts));
+        ties(articles, parts).takeWhile(tie -> parts.count() > 2).forEach(tie -> parts.join(tie.here(), tie.there()));
+        return parts.count() < 2 ? Optional.empty() : Optional.of(between(articles, parts));
     }
 
     private static Stream<Bridge> ties(List<ToldArticle> articles, Parts parts) {
@@ -50,43 +47,5 @@ record Seam(List<ToldArticle> smaller, List<ToldArticle> larger, List<Bridge> br
         List<ToldArticle> smaller = first.size() < others.size() ? first : others;
         List<ToldArticle> larger = first.size() < others.size() ? others : first;
         return new Seam(List.copyOf(smaller), List.copyOf(larger), Bridge.between(smaller, larger));
-    }
-
-    /** Disjoint sets of articles, each known by one of them. */
-    private static final class Parts {
-
-        private final Map<String, String> parent = new HashMap<>();
-        private int count;
-
-        Parts(List<ToldArticle> articles) {
-            articles.forEach(article -> parent.put(article.id(), article.id()));
-            count = articles.size();
-        }
-
-        boolean has(String articleId) {
-            return parent.containsKey(articleId);
-        }
-
-        String of(String articleId) {
-            String part = articleId;
-            for (String above = parent(part); !above.equals(part); above = parent(part)) {
-                parent.put(part, parent(above));
-                part = above;
-            }
-            return part;
-        }
-
-        void join(String one, String other) {
-            String here = of(one);
-            String there = of(other);
-            if (!here.equals(there)) {
-                parent.put(here, there);
-                count--;
-            }
-        }
-
-        private String parent(String articleId) {
-            return Objects.requireNonNull(parent.get(articleId));
-        }
     }
 }

@@ -74,7 +74,16 @@ final class Newsroom {
         return to(other, score, 0, 0);
     }
 
+    /** The same words, by another publisher. */
+    static Link copyOf(String other) {
+        return link(other, 1, 0, 0, 1);
+    }
+
     static Link to(String other, double score, int here, int there) {
+        return link(other, score, here, there, 0.1);
+    }
+
+    private static Link link(String other, double score, int here, int there, double copied) {
         Passage passage = new Passage(new Range(here, 0, 200), new Range(there, 0, 200), 0.9);
         return new Link(
                 score,
@@ -87,7 +96,7 @@ final class Newsroom {
                         score,
                         score,
                         score,
-                        0.1,
+                        copied,
                         1.0,
                         true,
                         List.of(passage),

@@ -59,6 +59,31 @@ class PartingTest {
     }
 
     @Test
+    void aCopyOfAnArticleMakesNoOneLeave() {
+        room.arrives("report");
+        room.arrives("follow-up", to("report", 0.6));
+
+        room.arrives("copy", Newsroom.copyOf("report"));
+        room.arrives("copy of the follow-up", Newsroom.copyOf("follow-up"));
+
+        assertThat(room.reader.clusters())
+                .containsExactly(Set.of("report", "follow-up", "copy", "copy of the follow-up"));
+    }
+
+    @Test
+    void anArticleAndItsCopyAreTakenInLikeTheArticleAlone() {
+        room.arrives("translation");
+        room.arrives("its copy", Newsroom.copyOf("translation"));
+        room.arrives("report");
+        room.arrives("reprint", Newsroom.copyOf("report"));
+
+        room.arrives("retelling", to("report", 0.9), to("reprint", 0.8), to("translation", 0.95));
+
+        assertThat(room.reader.clusters())
+                .containsExactly(Set.of("translation", "its copy", "report", "reprint", "retelling"));
+    }
+
+    @Test
     void whatAnOperatorPutTogetherIsNotParted() {
         room.operatorSays(Kind.TOGETHER, "raid", "trial");
 
