@@ -1,9 +1,11 @@
 package org.retold.api.postgres;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -18,6 +20,11 @@ final class ArticleTable {
 
     /** PostgreSQL takes about a million bytes of words. */
     private static final int SEARCHED_CHARACTERS = 200_000;
+
+    /** As the statement says it; the driver makes one statement of many rows, which takes a row only once. */
+    private static final Comparator<Arrival<Article>> TOLD_BETTER = Comparator.<Arrival<Article>, Boolean>comparing(
+                    arrival -> isFull(arrival.told()))
+            .thenComparing(Arrival::offset);
 
     private ArticleTable() {}
 
@@ -42,6 +49,8 @@ final class ArticleTable {
         arrivals.stream()
                 .filter(arrival -> arrival.offset() > gone.getOrDefault(arrival.key(), -1L))
                 .filter(arrival -> !barred.contains(arrival.key()))
+                .collect(Collectors.toMap(Arrival::key, arrival -> arrival, BinaryOperator.maxBy(TOLD_BETTER)))
+                .values()
                 .forEach(arrival -> bind(batch, arrival));
         batch.execute();
     }
@@ -68,7 +77,7 @@ final class ArticleTable {
         Article article = arrival.told();
         batch.bind("id", article.id())
                 .bind("position", arrival.offset())
-                .bind("fullText", article.completeness() == Article.Completeness.FULL)
+                .bind("fullText", isFull(article))
                 .bind("url", Columns.text(article.url()))
                 .bind("urlKey", Columns.text(UrlKey.of(article.url())))
                 .bind("accepted", Columns.time(arrival.accepted()))
@@ -81,5 +90,9 @@ final class ArticleTable {
     private static String searched(Article article) {
         String text = article.title() + "\n" + String.join("\n", article.paragraphs());
         return SearchText.fold(text.substring(0, Math.min(text.length(), SEARCHED_CHARACTERS)));
+    }
+
+    private static boolean isFull(Article article) {
+        return article.completeness() == Article.Completeness.FULL;
     }
 }
