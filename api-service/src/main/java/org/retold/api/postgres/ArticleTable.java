@@ -24,7 +24,7 @@ final class ArticleTable {
     /** As the statement says it; the driver makes one statement of many rows, which takes a row only once. */
     private static final Comparator<Arrival<Article>> TOLD_BETTER = Comparator.<Arrival<Article>, Boolean>comparing(
                     arrival -> isFull(arrival.told()))
-            .thenComparing(Arrival::offset);
+            .thenComparingLong(Arrival::offset);
 
     private ArticleTable() {}
 
