@@ -404,6 +404,7 @@ final class StoriesOverHttpTest {
                         "paths.keySet()",
                         equalTo(java.util.Set.of(
                                 "/api/v1/stories",
+                                "/api/v1/stories.{format}",
                                 "/api/v1/stories/{id}",
                                 "/api/v1/stories/{id}/history",
                                 "/api/v1/stories/{id}/split",
@@ -413,7 +414,9 @@ final class StoriesOverHttpTest {
                                 "/api/v1/articles",
                                 "/api/v1/articles/{id}",
                                 "/api/v1/stats",
-                                "/api/v1/feeds")));
+                                "/api/v1/feeds")))
+                .body("paths.'/api/v1/stories'.get.parameters[0].$ref", equalTo("#/components/parameters/since"))
+                .body("components.parameters.since.in", equalTo("query"));
         get("/q/metrics").then().body(containsString("retold_api_records_applied_total{topic=\"retold.stories.v1\"}"));
     }
 

@@ -1,26 +1,18 @@
 package org.retold.api.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.retold.contract.Json;
 
 /** Answers with stable JSON: every field is there, null where absent; who has it already gets a 304. */
 final class JsonAnswer {
-
-    /** Polls within this time may be answered by a cache. */
-    private static final String CACHE_CONTROL = "public, max-age=2, must-revalidate";
-
-    private static final int TAG_BYTES = 12;
 
     private static final ObjectMapper MAPPER = Json.MAPPER
             .copy()
@@ -30,35 +22,45 @@ final class JsonAnswer {
     private JsonAnswer() {}
 
     static Response of(Object value, Request request) {
-        byte[] body = write(value);
-        EntityTag tag = new EntityTag(tag(body), true);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer =
-                unchanged == null ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE) : unchanged;
-        return answer.tag(tag).header("Cache-Control", CACHE_CONTROL).build();
+        return TaggedAnswer.of(write(value), MediaType.APPLICATION_JSON_TYPE, request);
     }
 
     /** An answer that is not to be kept. */
+    static Response unkept(Object value) {
+        return unkept(Response.Status.OK, value).build();
+    }
+
+    /** What was asked for will be done; not to be kept. */
     static Response.ResponseBuilder accepted(Object value) {
-        return Response.accepted(write(value))
+        return unkept(Response.Status.ACCEPTED, value);
+    }
+
+    private static Response.ResponseBuilder unkept(Response.Status status, Object value) {
+        return Response.status(status)
+                .entity(write(value))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store");
     }
 
-    private static byte[] write(Object value) {
-        try {
-            return MAPPER.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** On one line. */
+    static String text(Object value) {
+        return new String(write(value), UTF_8);
     }
 
-    private static String tag(byte[] body) {
+    /** Without what is absent, for formats that others made. */
+    static byte[] sparse(Object value) {
+        return write(Json.MAPPER, value);
+    }
+
+    private static byte[] write(Object value) {
+        return write(MAPPER, value);
+    }
+
+    private static byte[] write(ObjectMapper mapper, Object value) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, TAG_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -17,8 +17,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,75 +59,17 @@ final class StoryResource {
             description = "Filters combine. Follow `next` as `cursor` with the same filters and order. A walk over"
                     + " `sort=first` neither skips nor repeats; one over `sort=updated` may miss what moves meanwhile:"
                     + " to follow every change, walk `updatedSince`, which goes upwards and never skips.")
-    @Parameter(
-            name = "since",
-            in = ParameterIn.QUERY,
-            description = "Updated then or later: a date (its start in UTC) or a time, ISO 8601.",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "2024-02-13T08:30:00Z")
-    @Parameter(
-            name = "until",
-            in = ParameterIn.QUERY,
-            description = "Updated before: a date (its start in UTC) or a time, ISO 8601.",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "2024-02-14")
-    @Parameter(
-            name = "updatedSince",
-            in = ParameterIn.QUERY,
-            description = "Changed by a later decision than the one with this number (`change` of a story or of the"
-                    + " statistics). Lists the oldest change first; does not go with `sort`.",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
-    @Parameter(
-            name = "language",
-            in = ParameterIn.QUERY,
-            description = "One of the articles is in it: two letters, ISO 639-1.",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
-    @Parameter(
-            name = "publisher",
-            in = ParameterIn.QUERY,
-            description = "One of the articles is by it: the publisher's name or its registrable host; case and accents"
-                    + " do not count.",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "example.org")
-    @Parameter(
-            name = "agency",
-            in = ParameterIn.QUERY,
-            description = "The agency that most of the articles credit; case and accents do not count.",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "Reuters")
-    @Parameter(
-            name = "q",
-            in = ParameterIn.QUERY,
-            description = "One of the articles says this: words, \"quoted phrases\", or, -without. Words are stemmed in"
-                    + " the article's language; accents and elisions do not count.",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "\"black sea\" grain -wheat")
-    @Parameter(
-            name = "minArticles",
-            in = ParameterIn.QUERY,
-            description = "Has at least so many articles.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            description = "`updated`: newest change first. `first`: the one first published last comes first."
-                    + " `size`: most articles first.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"updated", "first", "size"},
-                            defaultValue = "updated"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "At most so many stories.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "The `next` of the page before.",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "since")
+    @Parameter(ref = "until")
+    @Parameter(ref = "updatedSince")
+    @Parameter(ref = "language")
+    @Parameter(ref = "publisher")
+    @Parameter(ref = "agency")
+    @Parameter(ref = "q")
+    @Parameter(ref = "minArticles")
+    @Parameter(ref = "sort")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     @APIResponse(
             responseCode = "200",
             description = "A page of stories, with a weak ETag.",

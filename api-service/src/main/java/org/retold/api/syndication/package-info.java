@@ -1,0 +1,12 @@
+/**
+ * Lists of stories as feeds for feed readers: RSS 2.0 and Atom by Rome, JSON Feed 1.1 by ourselves.
+ *
+ * <pre>
+ * StoryPage ─▶ StoryFeed ─┬▶ XmlFeeds: RSS 2.0, Atom 1.0
+ *                         └▶ JsonFeed: JSON Feed 1.1
+ * </pre>
+ */
+@NullMarked
+package org.retold.api.syndication;
+
+import org.jspecify.annotations.NullMarked;
