@@ -32,4 +32,12 @@ public interface ApiSettings {
     /** How much of an article's text is shown: {@code full}, or {@code excerpt} for its first 300 characters. */
     @WithDefault("full")
     Texts texts();
+
+    /** So many may listen to the stream of events at once; each costs a connection. */
+    @WithDefault("500")
+    int listeners();
+
+    /** Whoever takes longer to take what it is told is hung up on. */
+    @WithDefault("10s")
+    Duration listenerPatience();
 }

@@ -1,5 +1,7 @@
 package org.retold.api;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -10,11 +12,15 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.retold.api.kafka.Connection;
 import org.retold.api.kafka.CorrectionWriter;
+import org.retold.api.kafka.LookupLine;
 import org.retold.api.kafka.OwnTopics;
 import org.retold.api.kafka.RejectionWriter;
 import org.retold.api.kafka.TopicReader;
+import org.retold.api.live.Listeners;
+import org.retold.api.live.LiveEvents;
 import org.retold.api.postgres.ArticleQueries;
 import org.retold.api.postgres.CorrectionQueries;
+import org.retold.api.postgres.EventQueries;
 import org.retold.api.postgres.FeedQueries;
 import org.retold.api.postgres.HistoryQueries;
 import org.retold.api.postgres.ReadModel;
@@ -24,6 +30,8 @@ import org.retold.api.postgres.TakedownQueries;
 
 /** Puts the parts together; the only place that sees the settings. */
 final class ApiWiring {
+
+    private static final int LOOKUPS_AT_ONCE = 64;
 
     @Produces
     @Singleton
@@ -138,5 +146,30 @@ final class ApiWiring {
     @Singleton
     StatisticsQueries statistics(Jdbi jdbi) {
         return new StatisticsQueries(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Listeners listeners(ApiSettings settings, InstantSource clock, MeterRegistry registry) {
+        Listeners listeners = new Listeners(settings.listeners(), settings.listenerPatience(), clock);
+        Gauge.builder("retold.api.listeners", listeners, Listeners::count)
+                .description("Who listens to what happens to stories")
+                .register(registry);
+        FunctionCounter.builder("retold.api.listeners.hung.up.on", listeners, Listeners::hungUpOn)
+                .description("Listeners that did not take what they were told in time")
+                .register(registry);
+        return listeners;
+    }
+
+    @Produces
+    @Singleton
+    LiveEvents liveEvents(Jdbi jdbi, InstantSource clock, Listeners listeners) {
+        return new LiveEvents(new EventQueries(jdbi, clock), listeners);
+    }
+
+    @Produces
+    @Singleton
+    LookupLine lookups(Connection kafka) {
+        return new LookupLine(kafka, LOOKUPS_AT_ONCE);
     }
 }

@@ -12,6 +12,7 @@ import org.retold.api.OperatorToken;
 final class OperatorFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String LOOKUP = "/api/v1/lookup";
     private static final String SCHEME = "Bearer ";
 
     private final OperatorToken token;
@@ -22,7 +23,7 @@ final class OperatorFilter {
 
     @ServerRequestFilter
     public @Nullable Response check(ContainerRequestContext request) {
-        if (READING.contains(request.getMethod()) || isOperator(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
+        if (isReading(request) || isOperator(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
             return null;
         }
         String path = request.getUriInfo().getRequestUri().getPath();
@@ -40,6 +41,12 @@ final class OperatorFilter {
         return Response.fromResponse(problem)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"retold\"")
                 .build();
+    }
+
+    /** A look-up changes nothing, though what is asked about comes in a body. */
+    private static boolean isReading(ContainerRequestContext request) {
+        return READING.contains(request.getMethod())
+                || request.getUriInfo().getPath().equals(LOOKUP);
     }
 
     private boolean isOperator(@Nullable String authorization) {

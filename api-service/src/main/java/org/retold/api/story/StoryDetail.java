@@ -52,4 +52,20 @@ public record StoryDetail(
                 articles,
                 null);
     }
+
+    /** As a list has it. */
+    public StorySummary summary() {
+        return new StorySummary(
+                id,
+                version,
+                change,
+                headline,
+                languages,
+                firstPublished,
+                lastPublished,
+                updated,
+                articleCount,
+                publisherCount,
+                agency);
+    }
 }

@@ -31,6 +31,14 @@ final class AssetResource {
         return asset("/web/retold.svg");
     }
 
+    @GET
+    @Path("live.js")
+    @Produces("text/javascript;charset=UTF-8")
+    @Operation(hidden = true)
+    public Response script() {
+        return asset("/web/live.js");
+    }
+
     private static Response asset(String resource) {
         try (InputStream bytes = AssetResource.class.getResourceAsStream(resource)) {
             if (bytes == null) {

@@ -109,6 +109,7 @@ final class PageResource {
                         .toList(),
                 form.href("minArticles", ""),
                 form.href("minArticles", "1"),
+                form.href("cursor", ""),
                 page.next() == null ? null : form.href("cursor", page.next().word()),
                 query.after() == null ? null : form.href("cursor", ""));
         return Pages.answer(

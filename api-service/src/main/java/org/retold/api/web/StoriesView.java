@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retoldHref the list with the same filters, stories with two articles or more
  * @param allHref the list with the same filters, all stories
+ * @param here the start of this very list
  * @param next link to older stories
  * @param first link to the start of the list; absent when this is it
  */
@@ -16,6 +17,7 @@ record StoriesView(
         List<StoryCard> cards,
         String retoldHref,
         String allHref,
+        String here,
         @Nullable String next,
         @Nullable String first) {
 

@@ -76,6 +76,13 @@ public interface Words {
     @Message("All stories")
     String allStories();
 
+    @Message("One story changed, show it")
+    String changedOne();
+
+    /** With the sign that the script puts the number at. */
+    @Message("# stories changed, show them")
+    String changedMany();
+
     @Message("{count} {#if count == 1}article{#else}articles{/if}")
     String countArticles(long count);
 

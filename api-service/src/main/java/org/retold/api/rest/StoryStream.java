@@ -1,0 +1,88 @@
+package org.retold.api.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+import org.retold.api.live.Listeners.Listener;
+import org.retold.api.live.LiveEvents;
+import org.retold.api.story.PlacedEvent;
+
+/** Tells one listener what happens, as server-sent events, until it hangs up or we do. */
+final class StoryStream implements StreamingOutput {
+
+    private static final Logger LOG = Logger.getLogger(StoryStream.class);
+
+    /** So often something is said, so that both sides notice when the other is gone. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private static final byte[] GREETING = "retry: 2000\n\n".getBytes(UTF_8);
+    private static final byte[] NOTHING = ":\n\n".getBytes(UTF_8);
+
+    private final LiveEvents events;
+    private final Listener listener;
+    private final BooleanSupplier gone;
+    private final int minArticles;
+    private long position;
+
+    /**
+     * @param gone whether the connection is closed: who writes to a closed one is not told
+     * @param position of the event that it heard last
+     * @param minArticles of stories with fewer nothing is told, except that they are gone
+     */
+    StoryStream(LiveEvents events, Listener listener, BooleanSupplier gone, long position, int minArticles) {
+        this.events = events;
+        this.listener = listener;
+        this.gone = gone;
+        this.position = position;
+        this.minArticles = minArticles;
+    }
+
+    @Override
+    public void write(OutputStream out) {
+        try (listener) {
+            tell(out, GREETING);
+            while (!events.isClosed() && !gone.getAsBoolean()) {
+                tell(out, events.after(position, HEARTBEAT));
+            }
+        } catch (IOException e) {
+            LOG.debugf("a listener is gone: reason=%s", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(OutputStream out, List<PlacedEvent> fresh) throws IOException {
+        StringBuilder text = new StringBuilder();
+        fresh.stream().filter(this::isWanted).forEach(event -> append(event, text));
+        tell(out, text.isEmpty() ? NOTHING : text.toString().getBytes(UTF_8));
+        position = fresh.isEmpty() ? position : fresh.getLast().position();
+    }
+
+    private void tell(OutputStream out, byte[] text) throws IOException {
+        listener.telling();
+        out.write(text);
+        out.flush();
+        listener.heard();
+    }
+
+    private boolean isWanted(PlacedEvent event) {
+        return event.story() == null || event.story().articleCount() >= minArticles;
+    }
+
+    private static void append(PlacedEvent event, StringBuilder text) {
+        text.append("id: ")
+                .append(event.position())
+                .append("\nevent: ")
+                .append(event.event().kind().name().toLowerCase(Locale.ROOT))
+                .append("\ndata: ")
+                .append(JsonAnswer.text(new StoryNotice(event.event(), event.story())))
+                .append("\n\n");
+    }
+}

@@ -1,0 +1,158 @@
+package org.retold.api;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.retold.api.Newsroom.event;
+import static org.retold.api.Newsroom.story;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.retold.contract.StoryEvent;
+import org.retold.contract.StoryEvent.Kind;
+import org.retold.teststack.TestStack;
+
+@QuarkusTest
+@WithTestResource(value = TestStack.class, scope = TestResourceScope.GLOBAL)
+final class StoryStreamTest {
+
+    private static final String STREAM = "/api/v1/stories/stream";
+    private static final String END = "stream-end";
+
+    private static Topicful topics;
+
+    @BeforeAll
+    static void openTopics() {
+        topics = new Topicful();
+    }
+
+    @AfterAll
+    static void closeTopics() {
+        topics.close();
+    }
+
+    /** A connection of its own, which is read as far as a test wants. */
+    private static final class Listener implements AutoCloseable {
+
+        private final Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        private final BufferedReader lines;
+
+        Listener(String query, String header) throws IOException {
+            socket.setSoTimeout(30_000);
+            lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write("GET %s%s HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n%s\r\n"
+                            .formatted(STREAM, query, header)
+                            .getBytes(StandardCharsets.US_ASCII));
+            await("retry: 2000");
+        }
+
+        /** Lines up to the first that begins so, without those that carry nothing. */
+        List<String> await(String begin) throws IOException {
+            List<String> heard = new ArrayList<>();
+            while (true) {
+                String line = lines.readLine();
+                assertThat(line).as("the stream ended; heard was %s", heard).isNotNull();
+                if (line.startsWith("id:") || line.startsWith("event:") || line.startsWith("data:")) {
+                    heard.add(line);
+                }
+                if (line.startsWith(begin)) {
+                    return heard;
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+
+    @Test
+    void whoListensHearsWhatHappensWithTheStoryAndWhoComesBackHearsTheRest() throws IOException {
+        long heardLast;
+        try (Listener listener = new Listener("", "")) {
+            topics.send(story("stream-1", 1, 9001, 1, "stream-a1"));
+            topics.send(event("stream-e1", "stream-1", Kind.CREATED, 1, 9001));
+            List<String> heard = listener.await("data: {\"event\":{\"id\":\"stream-e1\"");
+
+            assertThat(heard.get(heard.size() - 2)).isEqualTo("event: created");
+            assertThat(heard.getLast())
+                    .contains("\"story\":{\"id\":\"stream-1\"")
+                    .contains("\"articleCount\":1");
+            heardLast = Long.parseLong(heard.get(heard.size() - 3).substring("id: ".length()));
+        }
+        topics.send(story("stream-1", 2, 9002, 1, "stream-a1", "stream-a2"));
+        topics.send(event("stream-e2", "stream-1", Kind.JOINED, 2, 9002));
+        topics.send(event("stream-e3", "stream-0", Kind.EXPIRED, 2, 9003));
+
+        try (Listener again = new Listener("", "Last-Event-ID: %d\r\n".formatted(heardLast))) {
+            List<String> heard = again.await("data: {\"event\":{\"id\":\"stream-e3\"");
+
+            assertThat(heard.getFirst()).isEqualTo("id: %d".formatted(heardLast + 1));
+            assertThat(heard).contains("event: joined", "event: expired").doesNotContain("event: created");
+            assertThat(heard.getLast()).contains("\"story\":null");
+        }
+        try (Listener again = new Listener("?minArticles=3&lastEventId=" + heardLast, "")) {
+            List<String> heard = again.await("data: {\"event\":{\"id\":\"stream-e3\"");
+
+            assertThat(heard).doesNotContain("event: joined");
+        }
+    }
+
+    @Test
+    void whoIsNotUnderstoodIsToldSo() {
+        given().header("Last-Event-ID", "yesterday")
+                .get(STREAM)
+                .then()
+                .statusCode(400)
+                .body("parameters[0].name", equalTo("Last-Event-ID"));
+        get(STREAM + "?kind=joined").then().statusCode(400).body("detail", containsString("kind"));
+    }
+
+    @Test
+    void whoDoesNotTakeWhatItIsToldIsHungUpOnAndFreesItsPlace() throws IOException {
+        topics.send(story("stream-2", 1, 9100, 1, "stream-b1"));
+        String longText = "x".repeat(3_000);
+        for (int i = 0; i < 3_000; i++) {
+            topics.send(new StoryEvent(
+                    "stream-f" + i, "stream-2", Kind.REVISED, 1, 9101 + i, 1, Newsroom.MORNING, longText, null));
+        }
+        topics.send(event(END, "stream-3", Kind.REVISED, 1, 20_000));
+        Topicful.awaitTrue(
+                () -> get("/api/v1/stories/stream-3/history").body().asString().contains(END));
+        double before = metric("retold_api_listeners_hung_up_on_total");
+
+        try (Listener asleep = new Listener("?lastEventId=0", "")) {
+            assertThat(asleep.socket.isConnected()).isTrue();
+            Topicful.awaitTrue(() -> metric("retold_api_listeners_hung_up_on_total") > before);
+        }
+
+        Topicful.awaitTrue(() -> metric("retold_api_listeners") == 0);
+    }
+
+    private static double metric(String name) {
+        return get("/q/metrics")
+                .body()
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.retold.api.live;
+
+import org.jspecify.annotations.NullMarked;
