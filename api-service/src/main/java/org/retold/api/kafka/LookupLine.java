@@ -16,9 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.retold.contract.CloudEvents;
 import org.retold.contract.Json;
@@ -98,9 +96,7 @@ public final class LookupLine implements Runnable, AutoCloseable {
         while (!closed) {
             try (Consumer<byte[], byte[]> consumer = connection.consumer()) {
                 hear(consumer);
-            } catch (WakeupException e) {
-                return;
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
                 LOG.debugf("answers to look-ups are not heard, trying again: reason=%s", e.getMessage());
                 pause();
             }
@@ -118,7 +114,8 @@ public final class LookupLine implements Runnable, AutoCloseable {
         LOG.debugf("answers to look-ups are heard from: offset=%d", consumer.position(ANSWERS));
         while (!closed) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                Optional.ofNullable(waiting.get(new String(record.key(), UTF_8)))
+                Optional.ofNullable(record.key())
+                        .map(key -> waiting.get(new String(key, UTF_8)))
                         .ifPresent(answer -> complete(answer, record.value()));
             }
         }

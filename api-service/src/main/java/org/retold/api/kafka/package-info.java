@@ -4,6 +4,7 @@
  *
  * <pre>
  * stored positions ─▶ TopicReader ─▶ RecordSorter ─▶ Batch (values, refusals, how far it has come)
+ * look-up ─▶ LookupLine ─▶ retold.lookups.v1 ... retold.lookup-answers.v1 ─▶ LookupLine ─▶ its answer
  * </pre>
  */
 @NullMarked
