@@ -29,7 +29,7 @@ public final class PageFetch {
 
     public PageOutcome fetch(String url) throws InterruptedException {
         return switch (web.get(Request.of(url, ACCEPT, ItemBody.MAX_BYTES), gate)) {
-            case Answer.Ok ok -> page(ok);
+            case Answer.Ok ok -> page(url, ok);
             case Answer.NotModified ignored -> new PageOutcome.NoPage("its publisher answers 304 to a first request");
             case Answer.Refused(String reason) -> new PageOutcome.NoPage("address refused: " + reason);
             case Answer.Held(Duration pause, String reason)
@@ -48,7 +48,10 @@ public final class PageFetch {
         };
     }
 
-    private static PageOutcome page(Answer.Ok ok) {
+    private static PageOutcome page(String url, Answer.Ok ok) {
+        if (Wall.isAt(url, ok.finalUrl())) {
+            return new PageOutcome.NoPage("a wall stands before it: " + ok.finalUrl());
+        }
         Content content = ok.content();
         String type = content.mediaType() == null ? "text/html" : content.mediaType();
         if (!PAGES.contains(type)) {
