@@ -38,8 +38,12 @@ public final class TextDecoder {
         if (looksBinary(bytes)) {
             return new Unreadable("the bytes are not text");
         }
-        Optional<Decoded> certain = byMark(bytes).or(() -> byValidity(bytes));
-        Decoded decoded = certain.orElseGet(() -> mostPlausible(bytes, declared));
+        Optional<Decoded> marked = byMark(bytes);
+        Optional<Decoded> valid = marked.isPresent() ? Optional.empty() : byValidity(bytes);
+        if (valid.isPresent() && Plausibility.isSound(bytes)) {
+            return valid.get();
+        }
+        Decoded decoded = marked.or(() -> valid).orElseGet(() -> mostPlausible(bytes, declared));
         String text = Mojibake.repairedPage(decoded.text());
         if (Plausibility.isUnreadable(text)) {
             return new Unreadable("no charset makes the bytes readable, %s least badly".formatted(decoded.charset()));

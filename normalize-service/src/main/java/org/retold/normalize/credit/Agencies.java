@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ final class Agencies {
             + "))(?![\\p{L}\\p{N}]|-\\p{L}|\\.\\p{L})";
 
     private static final Map<String, List<String>> BY_FIRST_WORD = byFirstWord();
+    private static final BitSet FIRST_LETTERS = firstLetters();
     private static final Pattern BELIEVED_AFTER =
             Pattern.compile("(?:\\(|[Aa]gence |[Aa]gency |[Aa]gentur |[Aa]genzia |[Aa]gencia |Source : |avec )$");
 
@@ -65,7 +67,7 @@ final class Agencies {
     }
 
     private static @Nullable String aliasAt(String text, int start, int wordEnd) {
-        if (start > 0 && "#@/-".indexOf(text.charAt(start - 1)) >= 0) {
+        if (!FIRST_LETTERS.get(text.charAt(start)) || (start > 0 && "#@/-".indexOf(text.charAt(start - 1)) >= 0)) {
             return null;
         }
         for (String alias : BY_FIRST_WORD.getOrDefault(text.substring(start, wordEnd), List.of())) {
@@ -107,6 +109,13 @@ final class Agencies {
                                 alias.substring(0, wordEnd(alias, 0)), word -> new ArrayList<>())
                         .add(alias));
         return Map.copyOf(aliases);
+    }
+
+    /** Most words of a text begin with none of them. */
+    private static BitSet firstLetters() {
+        BitSet letters = new BitSet();
+        BY_FIRST_WORD.keySet().forEach(word -> letters.set(word.charAt(0)));
+        return letters;
     }
 
     static Optional<String> usualName(String alias) {

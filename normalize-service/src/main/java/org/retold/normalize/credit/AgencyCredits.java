@@ -34,17 +34,20 @@ final class AgencyCredits {
     private AgencyCredits() {}
 
     /** @return the credited agencies, at most one unless several sign together */
-    static List<String> of(String title, List<String> paragraphs, List<String> margins) {
+    static List<String> of(String title, List<Line> paragraphs, List<String> margins) {
         Map<String, Integer> weights = new HashMap<>();
         Set<String> signed = new HashSet<>();
         for (Agencies.Named named : Agencies.in(title)) {
             weights.merge(named.agency(), IN_TITLE, Integer::sum);
         }
         for (int i = 0; i < paragraphs.size(); i++) {
-            String paragraph = paragraphs.get(i);
+            String paragraph = paragraphs.get(i).text();
+            if (!Agencies.anyIn(paragraph)) {
+                continue;
+            }
             boolean edge = i < 4 || i >= paragraphs.size() - 2;
             signatures(paragraph, edge).forEach(agency -> sign(agency, weights, signed));
-            for (String sentence : Sentences.of(paragraph)) {
+            for (String sentence : paragraphs.get(i).sentences()) {
                 weigh(sentence, i == 0 ? 2 : 1, weights);
             }
         }

@@ -35,13 +35,15 @@ public final class CreditReader {
     }
 
     public static Credits read(Report report) {
-        List<String> agencies = AgencyCredits.of(report.title(), report.paragraphs(), report.margins());
+        List<Line> paragraphs = Line.of(report.paragraphs());
+        List<Line> margins = Line.of(report.margins());
+        List<String> agencies = AgencyCredits.of(report.title(), paragraphs, report.margins());
         return new Credits(
                 agencies,
-                ReporterNames.of(agencies, report.paragraphs(), report.margins(), report.authors()),
-                ViaOutlet.of(agencies, report.paragraphs(), report.margins(), report.publisherHost())
+                ReporterNames.of(agencies, paragraphs, margins, report.authors()),
+                ViaOutlet.of(agencies, paragraphs, report.margins(), report.publisherHost())
                         .orElse(null),
-                ReportDate.of(agencies, report.paragraphs(), report.margins(), report.published(), report.order())
+                ReportDate.of(agencies, paragraphs, report.margins(), report.published(), report.order())
                         .orElse(null),
                 SourceCount.in(report.paragraphs()).orElse(null));
     }

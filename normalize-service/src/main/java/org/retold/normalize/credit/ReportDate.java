@@ -48,7 +48,7 @@ final class ReportDate {
      */
     static Optional<String> of(
             List<String> agencies,
-            List<String> paragraphs,
+            List<Line> paragraphs,
             List<String> margins,
             @Nullable LocalDate published,
             DayOrder order) {
@@ -61,8 +61,9 @@ final class ReportDate {
                 .or(() -> weekday(agencies, paragraphs, published));
     }
 
-    private static Optional<String> dateline(List<String> paragraphs, @Nullable LocalDate published, DayOrder order) {
-        for (String paragraph : paragraphs.subList(0, Math.min(4, paragraphs.size()))) {
+    private static Optional<String> dateline(List<Line> paragraphs, @Nullable LocalDate published, DayOrder order) {
+        for (Line opening : paragraphs.subList(0, Math.min(4, paragraphs.size()))) {
+            String paragraph = opening.text();
             Matcher matcher = DATELINE.matcher(paragraph);
             if (Agencies.anyIn(paragraph.substring(0, Math.min(130, paragraph.length()))) && matcher.find()) {
                 Matcher after = DATELINE_AFTER.matcher(paragraph);
@@ -76,19 +77,17 @@ final class ReportDate {
     }
 
     private static Optional<String> toldOn(
-            List<String> agencies, List<String> paragraphs, @Nullable LocalDate published) {
+            List<String> agencies, List<Line> paragraphs, @Nullable LocalDate published) {
         return published == null
                 ? Optional.empty()
-                : paragraphs.stream()
-                        .flatMap(paragraph -> Sentences.of(paragraph).stream())
+                : Line.sentences(paragraphs)
                         .flatMap(sentence -> ToldOn.in(sentence, agencies, published).stream())
                         .map(FoundDate::iso)
                         .findFirst();
     }
 
-    private static Optional<String> sourceLine(List<String> paragraphs, List<String> margins, DayOrder order) {
-        return Stream.concat(
-                        margins.stream(), paragraphs.stream().flatMap(paragraph -> Sentences.of(paragraph).stream()))
+    private static Optional<String> sourceLine(List<Line> paragraphs, List<String> margins, DayOrder order) {
+        return Stream.concat(margins.stream(), Line.sentences(paragraphs))
                 .filter(line -> line.length() < 160
                         && Agencies.anyIn(line)
                         && SOURCE_LINE.matcher(line).find())
@@ -98,12 +97,12 @@ final class ReportDate {
     }
 
     private static Optional<String> weekday(
-            List<String> agencies, List<String> paragraphs, @Nullable LocalDate published) {
+            List<String> agencies, List<Line> paragraphs, @Nullable LocalDate published) {
         if (published == null) {
             return Optional.empty();
         }
-        for (String paragraph : paragraphs.subList(0, Math.min(6, paragraphs.size()))) {
-            for (String sentence : Sentences.of(paragraph)) {
+        for (Line paragraph : paragraphs.subList(0, Math.min(6, paragraphs.size()))) {
+            for (String sentence : paragraph.sentences()) {
                 List<Integer> marks = Agencies.in(sentence).stream()
                         .filter(named -> agencies.contains(named.agency()))
                         .map(Agencies.Named::start)

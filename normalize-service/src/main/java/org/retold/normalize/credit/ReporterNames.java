@@ -1,12 +1,12 @@
 package org.retold.normalize.credit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The agency's reporters, where a text names them as such. */
 final class ReporterNames {
@@ -73,28 +73,22 @@ final class ReporterNames {
      * @param agencies that the text credits; without one there are no reporters of an agency
      * @param authors as the publisher names them, taken for the reporters of a text that an agency signed
      */
-    static List<String> of(List<String> agencies, List<String> paragraphs, List<String> margins, List<String> authors) {
+    static List<String> of(List<String> agencies, List<Line> paragraphs, List<Line> margins, List<String> authors) {
         if (agencies.isEmpty()) {
             return List.of();
         }
         Set<String> names = new LinkedHashSet<>();
-        List<String> lines = new ArrayList<>(margins);
-        lines.addAll(paragraphs);
-        find(SIGNED, lines, names);
-        find(
-                OF_AN_AGENCY,
-                lines.stream()
-                        .flatMap(line -> Sentences.of(line).stream())
-                        .filter(Agencies::anyIn)
-                        .toList(),
-                names);
+        List<String> sentences = Stream.concat(Line.sentences(margins), Line.sentences(paragraphs))
+                .toList();
+        find(SIGNED, sentences, names);
+        find(OF_AN_AGENCY, sentences.stream().filter(Agencies::anyIn).toList(), names);
         if (names.isEmpty()) {
-            find(SPOKEN_OF, paragraphs, names);
+            find(SPOKEN_OF, Line.sentences(paragraphs).toList(), names);
         }
         if (names.isEmpty() && isWire(paragraphs)) {
-            find(List.of(BYLINE, TWO_NAMES), lines, names);
+            find(List.of(BYLINE, TWO_NAMES), sentences, names);
             if (names.isEmpty()) {
-                find(List.of(ONLY_NAMES), paragraphs.subList(paragraphs.size() - 1, paragraphs.size()), names);
+                find(List.of(ONLY_NAMES), paragraphs.getLast().sentences(), names);
             }
             if (names.isEmpty()) {
                 authors.stream()
@@ -105,22 +99,20 @@ final class ReporterNames {
         return List.copyOf(names);
     }
 
-    private static void find(List<Pattern> patterns, List<String> lines, Set<String> names) {
-        for (String line : lines) {
-            for (String sentence : Sentences.of(line)) {
-                for (Pattern pattern : patterns) {
-                    Matcher matcher = pattern.matcher(sentence);
-                    if (matcher.find()) {
-                        split(matcher.group("names"), names);
-                    }
+    private static void find(List<Pattern> patterns, List<String> sentences, Set<String> names) {
+        for (String sentence : sentences) {
+            for (Pattern pattern : patterns) {
+                Matcher matcher = pattern.matcher(sentence);
+                if (matcher.find()) {
+                    split(matcher.group("names"), names);
                 }
             }
         }
     }
 
     /** Whether an agency is named in brackets where a report begins. */
-    static boolean isWire(List<String> paragraphs) {
-        return paragraphs.stream().limit(2).anyMatch(paragraph -> {
+    static boolean isWire(List<Line> paragraphs) {
+        return paragraphs.stream().limit(2).map(Line::text).anyMatch(paragraph -> {
             List<Agencies.Named> named = Agencies.in(paragraph);
             return !named.isEmpty()
                     && named.get(0).start() < 90

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The outlet through which a report came, where an article names one besides the agency. */
 final class ViaOutlet {
@@ -37,7 +38,7 @@ final class ViaOutlet {
     private ViaOutlet() {}
 
     static Optional<String> of(
-            List<String> agencies, List<String> paragraphs, List<String> margins, String publisherHost) {
+            List<String> agencies, List<Line> paragraphs, List<String> margins, String publisherHost) {
         return address(paragraphs, margins, publisherHost)
                 .or(() -> told(agencies, paragraphs))
                 .or(() -> signature(agencies, paragraphs))
@@ -45,8 +46,8 @@ final class ViaOutlet {
     }
 
     /** A line that is nothing but a link to where the text was found. */
-    private static Optional<String> address(List<String> paragraphs, List<String> margins, String publisherHost) {
-        return java.util.stream.Stream.concat(margins.stream(), paragraphs.stream())
+    private static Optional<String> address(List<Line> paragraphs, List<String> margins, String publisherHost) {
+        return Stream.concat(margins.stream(), paragraphs.stream().map(Line::text))
                 .map(line -> ADDRESS.matcher(line.strip()))
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group("host").toLowerCase(Locale.ROOT))
@@ -54,12 +55,12 @@ final class ViaOutlet {
                 .findFirst();
     }
 
-    private static Optional<String> told(List<String> agencies, List<String> paragraphs) {
+    private static Optional<String> told(List<String> agencies, List<Line> paragraphs) {
         if (agencies.isEmpty()) {
             return Optional.empty();
         }
-        for (String paragraph : paragraphs) {
-            for (String sentence : Sentences.of(paragraph)) {
+        for (Line paragraph : paragraphs) {
+            for (String sentence : paragraph.sentences()) {
                 if (Agencies.in(sentence).stream().noneMatch(named -> agencies.contains(named.agency()))) {
                     continue;
                 }
@@ -77,14 +78,14 @@ final class ViaOutlet {
     }
 
     /** A last line that is nothing but a name. */
-    private static Optional<String> signature(List<String> agencies, List<String> paragraphs) {
+    private static Optional<String> signature(List<String> agencies, List<Line> paragraphs) {
         if (agencies.isEmpty() || paragraphs.size() < 3) {
             return Optional.empty();
         }
         if (ReporterNames.isWire(paragraphs)) {
             return Optional.empty();
         }
-        String last = paragraphs.get(paragraphs.size() - 1);
+        String last = paragraphs.getLast().text();
         return SIGNATURE.matcher(last).matches() && Agencies.in(last).isEmpty() ? Optional.of(last) : Optional.empty();
     }
 

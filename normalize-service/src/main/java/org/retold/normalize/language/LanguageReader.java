@@ -41,7 +41,8 @@ public final class LanguageReader {
             if (sample.length() >= SAMPLE) {
                 break;
             }
-            sample.append(paragraph, 0, Math.min(paragraph.length(), SAMPLE)).append('\n');
+            sample.append(paragraph, 0, Math.min(paragraph.length(), SAMPLE - sample.length()))
+                    .append('\n');
         }
         if (letters(sample) < FEWEST_LETTERS * 3) {
             sample.append(title);

@@ -65,7 +65,8 @@ public record ArticleAddress(String url, String key, String host) {
     }
 
     private static boolean sameSite(HttpUrl one, HttpUrl other) {
-        return host(one).equals(host(other));
+        return (one.host().equals(other.host()) && port(one).equals(port(other)))
+                || host(one).equals(host(other));
     }
 
     private static String host(HttpUrl url) {
