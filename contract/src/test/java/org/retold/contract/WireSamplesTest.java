@@ -76,7 +76,7 @@ class WireSamplesTest {
     }
 
     /** The longest record name that the file's name starts with: {@code story-event-joined} is a story event. */
-    private static Class<?> recordOf(Path sample) {
+    static Class<?> recordOf(Path sample) {
         String file = sample.getFileName().toString();
         return Schemas.RECORDS.entrySet().stream()
                 .filter(record -> file.startsWith(record.getKey()))
