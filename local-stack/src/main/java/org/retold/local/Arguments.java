@@ -60,6 +60,23 @@ record Arguments(Map<String, String> values, Set<String> flags) {
                 .formatted(option, LARGEST_PORT, given));
     }
 
+    /** A whole number from 1 on. */
+    int number(String option, int usual) {
+        String given = values.get(option);
+        if (given == null) {
+            return usual;
+        }
+        try {
+            int number = Integer.parseInt(given);
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new Trouble("%s wants a number from 1 on; '%s' is none.".formatted(option, given));
+    }
+
     StackPorts ports() {
         StackPorts usual = StackPorts.usual();
         return new StackPorts(

@@ -44,7 +44,9 @@ import org.retold.local.stack.Trouble;
 final class Replay {
 
     private static final TopicPartition ALL_ARTICLES = new TopicPartition(Shadow.ARTICLES, 0);
-    private static final String KAFKA = "127.0.0.1:9092";
+    /** Where a pipeline of this machine has its Kafka. */
+    static final String KAFKA = "127.0.0.1:9092";
+
     private static final Pattern ERROR = Pattern.compile(" ERROR +\\[[^]]*] \\([^)]*\\) (.*)");
     private static final int TOLD = 20;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);

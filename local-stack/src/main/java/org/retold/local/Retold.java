@@ -1,18 +1,26 @@
 package org.retold.local;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.retold.local.stack.Trouble;
 
-/** The command behind {@code ./retold}: demo, up and replay. */
+/** The command behind {@code ./retold}: demo, up, replay, tail, stories and rejections. */
 public final class Retold {
 
     private static final Set<String> PORT_OPTIONS = Set.of(
             "--api-port", "--ingest-port", "--normalize-port", "--dedupe-port", "--kafka-port", "--postgres-port");
+
+    /** The script knows whether it writes to a terminal. */
+    private static final boolean COLOUR = Boolean.getBoolean("retold.colour");
 
     private Retold() {}
 
@@ -41,8 +49,26 @@ public final class Retold {
             case "replay" ->
                 Replay.of(checkout, Arguments.parsed(rest, Set.of("--model", "--kafka", "--json"), Set.of("--keep")))
                         .run();
+            case "tail" ->
+                Tail.of(Arguments.parsed(rest, Tail.OPTIONS, Tail.FLAGS), COLOUR, output())
+                        .run();
+            case "stories" ->
+                Stories.of(Arguments.parsed(rest, Stories.OPTIONS, Stories.FLAGS), output())
+                        .run();
+            case "rejections" ->
+                Tail.ofRejections(
+                                Arguments.parsed(rest, Tail.REJECTIONS_OPTIONS, Tail.REJECTIONS_FLAGS),
+                                COLOUR,
+                                output())
+                        .run();
             default -> throw new Trouble("'%s' is not a command; ./retold help lists them.".formatted(command));
         }
+    }
+
+    /** Many lines at a time, in the one encoding that holds every headline. */
+    private static PrintStream output() {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
     }
 
     private static Arguments parsed(List<String> arguments, Set<String> optionsWithValue, Set<String> flags) {

@@ -112,6 +112,13 @@ final class RetoldTest {
         assertThat(refusal("replay", "--model", directory.resolve("none.json").toString()))
                 .startsWith("There is no file");
         assertThat(refusal("replay", "--kafka", "127.0.0.1:1")).startsWith("No Kafka answers at 127.0.0.1:1");
+        assertThat(refusal("tail", "--kafka", "127.0.0.1:1")).startsWith("No Kafka answers at 127.0.0.1:1");
+        assertThat(refusal("tail", "--kafka", "nonsense")).contains("'nonsense' is none");
+        assertThat(refusal("tail", "--colour")).contains("'--colour' is not an option");
+        assertThat(refusal("rejections", "--topic", "items")).contains("'--topic' is not an option");
+        assertThat(refusal("stories", "--api", "127.0.0.1:1")).startsWith("No API answers at 127.0.0.1:1");
+        assertThat(refusal("stories", "--api", "nonsense")).contains("'nonsense' is none");
+        assertThat(refusal("stories", "--limit", "0")).contains("'0' is none");
         Files.delete(checkout.resolve("api-service/target/quarkus-app/quarkus-run.jar"));
         assertThat(refusal("up")).isEqualTo("api-service is not built: run ./retold build.");
     }

@@ -150,6 +150,21 @@ final class ScriptTest {
                 .doesNotContain("Building");
     }
 
+    @Test
+    void whoLooksAtAPipelineBuildsNothingAndReadsNothingButWhatWasAskedFor() throws Exception {
+        jdk("jdks/jdk-21", "21.0.2");
+
+        assertThat(run("tail").said()).isEqualTo("local-stack is not built: run ./retold build.\n");
+
+        built("local-stack/target/local-stack.jar");
+        for (String command : List.of("tail", "stories", "rejections")) {
+            assertThat(run(command, "--json").said().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("org.retold.local.Retold %s --json".formatted(command), "-Dretold.colour=false");
+        }
+    }
+
     private void jdk(String place, String version) throws IOException {
         executable(place + "/bin/java", SAYS_ITS_ARGUMENTS);
         executable(place + "/bin/javac", SAYS_ITS_ARGUMENTS);

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Calls to one of our services on this machine. */
+/** Calls to one of our services, usually on this machine. */
 public final class ServiceClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -27,7 +27,12 @@ public final class ServiceClient {
     private final URI base;
 
     public ServiceClient(int port) {
-        this.base = URI.create("http://127.0.0.1:%d/".formatted(port));
+        this(URI.create("http://127.0.0.1:%d/".formatted(port)));
+    }
+
+    /** @param base where the service's paths begin, with a slash at its end */
+    public ServiceClient(URI base) {
+        this.base = base;
     }
 
     public URI base() {
@@ -76,8 +81,7 @@ public final class ServiceClient {
         try {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
             if (response.statusCode() < OK || response.statusCode() >= REDIRECT) {
-                throw new IOException("%s %s answered %d: %s"
-                        .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+                throw new RefusedException(request, response);
             }
             return JSON.readTree(response.body());
         } catch (InterruptedException e) {

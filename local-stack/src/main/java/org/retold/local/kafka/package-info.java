@@ -8,7 +8,7 @@
  * </pre>
  *
  * <p>And what a replay needs of a running Kafka: a {@link org.retold.local.kafka.Shadow} and what a
- * {@link org.retold.local.kafka.StoriesTopic} holds.
+ * {@link org.retold.local.kafka.StoriesTopic} holds; and a {@link org.retold.local.kafka.TopicReader} for people.
  */
 @NullMarked
 package org.retold.local.kafka;
