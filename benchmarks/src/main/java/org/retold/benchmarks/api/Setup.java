@@ -1,0 +1,65 @@
+package org.retold.benchmarks.api;
+
+import java.time.Duration;
+
+/**
+ * What is measured.
+ *
+ * @param articles that are there, about
+ * @param rate of requests, a second
+ * @param searches a second
+ * @param each step of the measurement lasts so long
+ * @param heap of api-service, as {@code -Xmx} takes it
+ * @param keep whether data of the same size that an earlier run left are used again
+ */
+record Setup(int articles, int rate, int searches, Duration each, String heap, boolean keep) {
+
+    private static final int ARTICLES_A_STORY = 5;
+    private static final int LEAST = 5_000;
+
+    Setup {
+        if (articles < LEAST || rate < 1 || searches < 1 || each.isZero()) {
+            throw new IllegalArgumentException(
+                    "at least %,d articles, one request a second, one second".formatted(LEAST));
+        }
+    }
+
+    static Setup of(String[] arguments) {
+        int articles = 1_000_000;
+        int rate = 300;
+        int searches = 20;
+        int seconds = 60;
+        String heap = "256m";
+        boolean keep = false;
+        for (String argument : arguments) {
+            String value = argument.substring(argument.indexOf('=') + 1);
+            switch (argument.substring(0, argument.length() - value.length())) {
+                case "--rate=" -> rate = number(value);
+                case "--searches=" -> searches = number(value);
+                case "--seconds=" -> seconds = number(value);
+                case "--heap=" -> heap = value;
+                case "" -> {
+                    if (value.equals("--keep")) {
+                        keep = true;
+                    } else {
+                        articles = number(value);
+                    }
+                }
+                default -> throw new IllegalArgumentException("'%s' is not known".formatted(argument));
+            }
+        }
+        return new Setup(articles, rate, searches, Duration.ofSeconds(seconds), heap, keep);
+    }
+
+    int stories() {
+        return articles / ARTICLES_A_STORY;
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'%s' is neither a number nor an option".formatted(text), e);
+        }
+    }
+}
