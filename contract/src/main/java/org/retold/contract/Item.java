@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry as the feed or a push gave it, with the page it links to if that was fetched.
  *
- * @param key article key: what tells two articles apart before the page is read; the record's key
+ * @param key article key: what tells two articles apart before the page is read, of the address under which it was sent first;
+ *     the record's key
  * @param url the link as the publisher spells it
  * @param guid the feed's own identifier
  * @param externalId identifier that a push import gave
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjects categories and keywords as given
  * @param body the text as it came; absent only where nothing but a title was to be had
  * @param fetched when we accepted it
+ * @param knownAs where it was when it was sent for the first time, which its article is told by for ever; absent the first
+ *     time, and where nothing about its addresses has changed since
  */
 public record Item(
         String key,
@@ -35,7 +38,8 @@ public record Item(
         List<String> authors,
         List<String> subjects,
         @Nullable ItemBody body,
-        Instant fetched) {
+        Instant fetched,
+        @Nullable FirstAddress knownAs) {
 
     public Item {
         Required.text(key, "key");

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.retold.contract.FirstAddress;
 import org.retold.contract.Item;
 import org.retold.contract.ItemBody;
 import org.retold.contract.ItemBody.Origin;
@@ -20,20 +22,27 @@ import org.retold.ingest.http.PageOutcome;
 import org.retold.ingest.item.Bars;
 import org.retold.ingest.item.EntryText;
 import org.retold.ingest.item.FeedOrigin;
+import org.retold.ingest.item.IdentifiedEntry;
 import org.retold.ingest.item.ItemMaker;
 import org.retold.ingest.item.ItemReading;
+import org.retold.ingest.item.Whereabouts;
 import org.retold.ingest.poll.Novelty;
 import org.retold.ingest.poll.PageTries;
 import org.retold.ingest.poll.SeenEntry;
+import org.retold.ingest.poll.Trail;
 
 /** Finds the whole text of an entry: in the feed, or on the page it links to. */
 public final class FullText {
 
     private static final String WHERE = "ingest-service";
 
+    /** A page in memory is many times its size on the wire: so many are looked into at a time. */
+    private static final int READ_AT_A_TIME = 2;
+
     private final PageFetch pages;
     private final Bars bars;
     private final InstantSource clock;
+    private final Semaphore reading = new Semaphore(READ_AT_A_TIME);
 
     public FullText(PageFetch pages, Bars bars, InstantSource clock) {
         this.pages = pages;
@@ -68,9 +77,9 @@ public final class FullText {
 
     Completion complete(FeedOrigin feed, Novelty novelty) throws InterruptedException {
         FeedEntry entry = novelty.entry().entry();
-        if (entry.link() != null && bars.bar(entry.link())) {
+        if (entry.link() != null && isBarred(entry.link(), novelty.first())) {
             Rejection barred = rejection(Bars.CODE, Bars.MESSAGE, entry.link(), null);
-            return new Completed(List.of(), List.of(barred), seen(novelty));
+            return new Completed(List.of(), List.of(barred), seen(novelty, Whereabouts.of(entry.link(), null)));
         }
         return switch (EntryText.of(entry)) {
             case EntryText.Full(Text text) when fits(text) -> item(feed, novelty, body(Origin.FEED_CONTENT, text));
@@ -78,6 +87,12 @@ public final class FullText {
             case EntryText.Introduction(Text text) -> withPage(feed, novelty, fits(text) ? text : null);
             case EntryText.Nothing ignored -> withPage(feed, novelty, null);
         };
+    }
+
+    /** What was taken down at its first address must not come from its next. */
+    private boolean isBarred(String link, @Nullable FirstAddress first) {
+        return bars.bar(link)
+                || (first != null && (bars.bar(first.url()) || (first.pageUrl() != null && bars.bar(first.pageUrl()))));
     }
 
     private Completion withPage(FeedOrigin feed, Novelty novelty, @Nullable Text introduction)
@@ -98,39 +113,54 @@ public final class FullText {
 
     /** Only the introduction is to be had; one that was already sent is not sent again. */
     private Completion introduced(
-            FeedOrigin feed, Novelty novelty, @Nullable Text introduction, Optional<Instant> pageAgain) {
-        SeenEntry seen = new SeenEntry(
-                novelty.entry().identity(),
-                novelty.entry().fingerprint(),
-                novelty.pageTries() + 1,
-                pageAgain.orElse(null));
+            FeedOrigin feed, Novelty novelty, @Nullable Text introduction, Optional<Instant> pageAgain)
+            throws InterruptedException {
         if (novelty.kind() == Novelty.Kind.PAGE_AGAIN) {
-            return new Completed(List.of(), List.of(), seen);
+            return new Completed(List.of(), List.of(), waiting(seen(novelty, Optional.empty()), novelty, pageAgain));
         }
         Completed completed = item(feed, novelty, body(introduction));
-        return new Completed(completed.items(), completed.rejections(), seen);
+        return new Completed(completed.items(), completed.rejections(), waiting(completed.seen(), novelty, pageAgain));
     }
 
-    private Completed withoutItsText(FeedOrigin feed, Novelty novelty, @Nullable Text introduction, String what) {
+    private static SeenEntry waiting(SeenEntry seen, Novelty novelty, Optional<Instant> pageAgain) {
+        return new SeenEntry(
+                seen.identity(), seen.fingerprint(), seen.trail(), novelty.pageTries() + 1, pageAgain.orElse(null));
+    }
+
+    private Completed withoutItsText(FeedOrigin feed, Novelty novelty, @Nullable Text introduction, String what)
+            throws InterruptedException {
         String message = "%s is larger than %d bytes".formatted(what, ItemBody.MAX_BYTES);
         Rejection tooLarge =
                 rejection("body-too-large", message, novelty.entry().entry().link(), null);
         if (novelty.kind() == Novelty.Kind.PAGE_AGAIN) {
-            return new Completed(List.of(), List.of(tooLarge), seen(novelty));
+            return new Completed(List.of(), List.of(tooLarge), seen(novelty, Optional.empty()));
         }
         Completed completed = item(feed, novelty, body(introduction));
         return new Completed(completed.items(), List.of(tooLarge), completed.seen());
     }
 
-    private Completed item(FeedOrigin feed, Novelty novelty, @Nullable ItemBody body) {
+    private Completed item(FeedOrigin feed, Novelty novelty, @Nullable ItemBody body) throws InterruptedException {
         FeedEntry entry = novelty.entry().entry();
-        return switch (ItemMaker.make(feed, entry, body, clock.instant())) {
-            case ItemReading.Made(Item item) -> new Completed(List.of(item), List.of(), seen(novelty));
+        Optional<FirstAddress> here = whereabouts(entry, body);
+        FirstAddress knownAs = Optional.ofNullable(novelty.first())
+                .filter(first -> !here.equals(Optional.of(first)))
+                .orElse(null);
+        return switch (ItemMaker.make(feed, entry, body, knownAs, clock.instant())) {
+            case ItemReading.Made(Item item) -> new Completed(List.of(item), List.of(), seen(novelty, here));
             case ItemReading.Refused(String code, String message, String url) -> {
                 Rejection rejection = rejection(code, message, url == null ? feed.url() : url, Json.write(entry));
-                yield new Completed(List.of(), List.of(rejection), seen(novelty));
+                yield new Completed(List.of(), List.of(rejection), seen(novelty, Optional.empty()));
             }
         };
+    }
+
+    private Optional<FirstAddress> whereabouts(FeedEntry entry, @Nullable ItemBody body) throws InterruptedException {
+        reading.acquire();
+        try {
+            return Whereabouts.of(entry.link(), body);
+        } finally {
+            reading.release();
+        }
     }
 
     private Rejection rejection(String code, String message, @Nullable String url, byte @Nullable [] original) {
@@ -139,8 +169,14 @@ public final class FullText {
                 WHERE, code, message, null, null, null, url, url, Rejection.kept(original), truncated, clock.instant());
     }
 
-    private static SeenEntry seen(Novelty novelty) {
-        return new SeenEntry(novelty.entry().identity(), novelty.entry().fingerprint(), 0, null);
+    /** @param here where it is now, as far as it is sent */
+    private static SeenEntry seen(Novelty novelty, Optional<FirstAddress> here) {
+        IdentifiedEntry entry = novelty.entry();
+        Trail trail = Optional.ofNullable(novelty.first())
+                .or(() -> here)
+                .map(first -> Trail.of(entry, first))
+                .orElse(null);
+        return new SeenEntry(entry.identity(), entry.fingerprint(), trail, 0, null);
     }
 
     private static @Nullable Text introduction(FeedEntry entry) {

@@ -26,7 +26,8 @@ public final class OwnDatabase {
             "V3__robots.sql",
             "V5__schedule.sql",
             "V6__subscriptions.sql",
-            "V7__takedowns.sql");
+            "V7__takedowns.sql",
+            "V8__trails.sql");
 
     private OwnDatabase() {}
 

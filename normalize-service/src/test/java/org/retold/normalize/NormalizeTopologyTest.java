@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.retold.contract.Article;
 import org.retold.contract.CloudEvents;
+import org.retold.contract.FirstAddress;
 import org.retold.contract.Item;
 import org.retold.contract.Json;
 import org.retold.contract.Rejection;
@@ -134,6 +135,38 @@ class NormalizeTopologyTest {
             assertThat(rejection.code()).isEqualTo("taken-down");
             assertThat(rejection.original()).isNull();
         });
+    }
+
+    @Test
+    void whatWasTakenDownAtItsFirstAddressDoesNotComeFromItsNext() {
+        takedowns.say(new Takedown("t1", "https://example.org/tram", "operator", NOON, null));
+        Item item = Items.feed("https://example.org/ligne-3", "La ligne 3 rouvre", null, TEXT);
+
+        send(knownAs("https://example.org/tram", item));
+        assertThat(rejections.readValue().code()).isEqualTo("taken-down");
+
+        send(item);
+        assertThat(articles.readValue().title())
+                .as("the same without that past")
+                .isEqualTo("La ligne 3 rouvre");
+    }
+
+    private static Item knownAs(String firstUrl, Item item) {
+        return new Item(
+                item.key(),
+                item.url(),
+                item.guid(),
+                item.externalId(),
+                item.feedUrl(),
+                item.publisher(),
+                item.title(),
+                item.published(),
+                item.language(),
+                item.authors(),
+                item.subjects(),
+                item.body(),
+                item.fetched(),
+                new FirstAddress(firstUrl, null, List.of()));
     }
 
     @Test

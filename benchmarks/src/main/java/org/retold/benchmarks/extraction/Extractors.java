@@ -57,7 +57,8 @@ final class Extractors {
                         "UTF-8",
                         ADDRESS,
                         page.html().getBytes(UTF_8)),
-                Instant.parse("2026-01-15T12:00:00Z"));
+                Instant.parse("2026-01-15T12:00:00Z"),
+                null);
     }
 
     static boolean fitsAnItem(OutsidePage page) {

@@ -34,6 +34,11 @@ public record FeedEntry(
         enclosures = List.copyOf(enclosures);
     }
 
+    /** When it was published, or else changed, as far as it says. */
+    public @Nullable String date() {
+        return published == null ? updated : published;
+    }
+
     /** A file that belongs to an entry; {@code length} and {@code type} as the feed spells them. */
     public record Enclosure(
             String url, @Nullable String type, @Nullable String length) {}

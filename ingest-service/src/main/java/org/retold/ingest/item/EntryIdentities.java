@@ -23,7 +23,13 @@ public final class EntryIdentities {
         Map<String, IdentifiedEntry> identified = new LinkedHashMap<>();
         for (FeedEntry entry : entries) {
             String identity = identity(entry, worthless);
-            identified.putIfAbsent(identity, new IdentifiedEntry(identity, ItemFingerprint.of(entry), entry));
+            identified.putIfAbsent(
+                    identity,
+                    new IdentifiedEntry(
+                            identity,
+                            ItemFingerprint.of(entry),
+                            ItemFingerprint.ofText(entry).orElse(null),
+                            entry));
         }
         return List.copyOf(identified.values());
     }

@@ -3,6 +3,7 @@ package org.retold.ingest.item;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.retold.contract.FirstAddress;
 import org.retold.contract.Item;
 import org.retold.contract.ItemBody;
 import org.retold.ingest.feed.FeedEntry;
@@ -18,8 +19,16 @@ public final class ItemMaker {
 
     private ItemMaker() {}
 
-    /** @param fetched when we accepted it */
-    public static ItemReading make(FeedOrigin feed, FeedEntry entry, @Nullable ItemBody body, Instant fetched) {
+    /**
+     * @param knownAs where it was first sent, where that was elsewhere
+     * @param fetched when we accepted it
+     */
+    public static ItemReading make(
+            FeedOrigin feed,
+            FeedEntry entry,
+            @Nullable ItemBody body,
+            @Nullable FirstAddress knownAs,
+            Instant fetched) {
         String link = entry.link();
         if (link == null) {
             return new Refused("no-link", "the entry has no link to its page", null);
@@ -31,20 +40,22 @@ public final class ItemMaker {
         if (body == null && plainTitle(entry) == null) {
             return new Refused("no-text", "the entry has neither title nor text", link);
         }
+        Optional<String> firstKey = Optional.ofNullable(knownAs).flatMap(first -> ArticleKey.of(first.url()));
         return new Made(new Item(
-                key.get(),
+                firstKey.or(() -> key).get(),
                 link.strip(),
                 FieldBounds.line(entry.guid()),
                 null,
                 feed.url(),
                 FieldBounds.line(entry.source() == null ? feed.title() : entry.source()),
                 plainTitle(entry),
-                entry.published() == null ? entry.updated() : entry.published(),
+                entry.date(),
                 FieldBounds.line(entry.language() == null ? feed.language() : entry.language()),
                 FieldBounds.lines(entry.authors()),
                 FieldBounds.lines(entry.subjects()),
                 body,
-                fetched));
+                fetched,
+                knownAs));
     }
 
     private static @Nullable String plainTitle(FeedEntry entry) {

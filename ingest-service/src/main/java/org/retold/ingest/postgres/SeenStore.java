@@ -2,6 +2,8 @@ package org.retold.ingest.postgres;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,7 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.retold.contract.FirstAddress;
 import org.retold.ingest.poll.SeenEntry;
+import org.retold.ingest.poll.Trail;
 
 /** What was sent of each feed. */
 public final class SeenStore {
@@ -26,17 +30,14 @@ public final class SeenStore {
     public Map<String, SeenEntry> known(String feedId, Collection<String> identities) {
         return jdbi.withHandle(handle -> handle
                 .createQuery("""
-                        select identity, fingerprint, page_tries, page_again
+                        select identity, fingerprint, link, date, text_print, first_url, first_page_url, first_claims,
+                            page_tries, page_again
                         from ingest.seen_entries
                         where feed_id = :feed and identity = any(:identities)
                         """)
                 .bind("feed", feedId)
                 .bindArray("identities", String.class, List.copyOf(identities))
-                .map((row, context) -> new SeenEntry(
-                        row.getString("identity"),
-                        row.getString("fingerprint"),
-                        row.getInt("page_tries"),
-                        FeedRow.instant(row, "page_again")))
+                .map((row, context) -> seen(row))
                 .stream()
                 .collect(toMap(SeenEntry::identity, Function.identity())));
     }
@@ -46,18 +47,30 @@ public final class SeenStore {
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch("""
                     insert into ingest.seen_entries
-                        (feed_id, identity, fingerprint, first_seen, last_seen, page_tries, page_again)
-                    select :feed, :identity, :fingerprint, :now, :now, :pageTries, :pageAgain
+                        (feed_id, identity, fingerprint, first_seen, last_seen, link, date, text_print,
+                            first_url, first_page_url, first_claims, page_tries, page_again)
+                    select :feed, :identity, :fingerprint, :now, :now, :link, :date, :textPrint,
+                        :firstUrl, :firstPageUrl, :firstClaims, :pageTries, :pageAgain
                     where exists (select from ingest.feeds where id = :feed)
                     on conflict (feed_id, identity) do update
                         set fingerprint = excluded.fingerprint, last_seen = excluded.last_seen,
-                            page_tries = excluded.page_tries, page_again = excluded.page_again
+                            link = excluded.link, date = excluded.date, text_print = excluded.text_print,
+                            first_url = excluded.first_url, first_page_url = excluded.first_page_url,
+                            first_claims = excluded.first_claims, page_tries = excluded.page_tries, page_again = excluded.page_again
                     """);
             for (SeenEntry entry : entries) {
+                Trail trail = entry.trail();
+                FirstAddress first = trail == null ? null : trail.first();
                 batch.bind("feed", feedId)
                         .bind("identity", entry.identity())
                         .bind("fingerprint", entry.fingerprint())
                         .bind("now", now)
+                        .bind("link", trail == null ? null : trail.link())
+                        .bind("date", trail == null ? null : trail.date())
+                        .bind("textPrint", trail == null ? null : trail.textPrint())
+                        .bind("firstUrl", first == null ? null : first.url())
+                        .bind("firstPageUrl", first == null ? null : first.pageUrl())
+                        .bindArray("firstClaims", String.class, first == null ? List.of() : first.claims())
                         .bind("pageTries", entry.pageTries())
                         .bind("pageAgain", entry.pageAgain())
                         .add();
@@ -105,5 +118,23 @@ public final class SeenStore {
                 handle -> handle.createUpdate("delete from ingest.seen_entries where last_seen < :longAgo")
                         .bind("longAgo", longAgo)
                         .execute());
+    }
+
+    private static SeenEntry seen(ResultSet row) throws SQLException {
+        return new SeenEntry(
+                row.getString("identity"),
+                row.getString("fingerprint"),
+                row.getString("first_url") == null ? null : trail(row),
+                row.getInt("page_tries"),
+                FeedRow.instant(row, "page_again"));
+    }
+
+    private static Trail trail(ResultSet row) throws SQLException {
+        return new Trail(
+                row.getString("link"),
+                row.getString("date"),
+                row.getString("text_print"),
+                new FirstAddress(row.getString("first_url"), row.getString("first_page_url"), List.of((String[])
+                        row.getArray("first_claims").getArray())));
     }
 }

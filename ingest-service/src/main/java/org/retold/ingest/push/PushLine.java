@@ -95,7 +95,8 @@ public final class PushLine {
                 FieldBounds.lines(authors(root.path("authors"))),
                 List.of(),
                 ItemBody.of(ItemBody.Origin.PUSH, html == null ? "text/plain" : "text/html", "utf-8", null, body),
-                accepted));
+                accepted,
+                null));
     }
 
     private static List<String> authors(JsonNode authors) {

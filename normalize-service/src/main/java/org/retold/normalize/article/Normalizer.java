@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.retold.contract.Article;
 import org.retold.contract.Article.Completeness;
 import org.retold.contract.Credits;
+import org.retold.contract.FirstAddress;
 import org.retold.contract.Item;
 import org.retold.contract.ItemBody;
 import org.retold.contract.Published;
@@ -58,7 +59,7 @@ public final class Normalizer {
         if (reading instanceof Reading.Broken(String reason)) {
             return new Refused("body-unreadable", reason);
         }
-        Optional<ArticleAddress> address = ArticleAddress.of(item.url(), foundAt(item), reading.addresses());
+        Optional<ArticleAddress> address = address(item, reading);
         if (address.isEmpty()) {
             return new Refused("bad-url", "the link is not an http or https address");
         }
@@ -143,6 +144,17 @@ public final class Normalizer {
         return body == null || body.origin() == ItemBody.Origin.FEED_INTRODUCTION
                 ? Completeness.INTRODUCTION
                 : Completeness.FULL;
+    }
+
+    /** Where it is now, under the name that it got when it came first. */
+    private static Optional<ArticleAddress> address(Item item, Reading reading) {
+        Optional<ArticleAddress> here = ArticleAddress.of(item.url(), foundAt(item), reading.addresses());
+        FirstAddress known = item.knownAs();
+        return known == null
+                ? here
+                : here.map(now -> ArticleAddress.of(known.url(), known.pageUrl(), known.claims())
+                        .map(now::knownAs)
+                        .orElse(now));
     }
 
     private static @Nullable String foundAt(Item item) {

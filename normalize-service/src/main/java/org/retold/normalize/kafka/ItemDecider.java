@@ -23,6 +23,7 @@ import org.retold.normalize.article.Outcome.Normalized;
 import org.retold.normalize.article.Outcome.Refused;
 import org.retold.normalize.kafka.Decision.Accepted;
 import org.retold.normalize.kafka.Decision.Rejected;
+import org.retold.normalize.takedown.ItemAddresses;
 import org.retold.normalize.takedown.Takedowns;
 
 /** Decodes and decides one item; whatever its bytes are, the stream goes on. Time is the item's record time. */
@@ -85,7 +86,7 @@ public final class ItemDecider extends ContextualProcessor<String, byte[], Strin
     }
 
     private Outcome unlessTakenDown(Item item) {
-        if (ArticleId.of(item.url()).filter(takedowns::bars).isPresent()) {
+        if (ItemAddresses.of(item).flatMap(url -> ArticleId.of(url).stream()).anyMatch(takedowns::bars)) {
             return refused(TAKEN_DOWN, BARRED);
         }
         Outcome outcome = tally.count(() -> normalizer.normalize(item));

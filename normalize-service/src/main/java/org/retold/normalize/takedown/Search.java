@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.retold.contract.Article;
 import org.retold.contract.Item;
 import org.retold.normalize.article.ArticleId;
 
 /**
- * One walk through all items, then all articles, for what some takedowns mean. An item is meant whose link or page has
- * the named address; an article is meant whose address it is, and one that was made of such an item, whatever it is
+ * One walk through all items, then all articles, for what some takedowns mean. An item is meant whose link or page has,
+ * or had when it came first, the named address; an article is meant whose address it is, and one that was made of such an item, whatever it is
  * called. What is learnt of an article's id counts from there on.
  */
 public final class Search {
@@ -34,11 +33,8 @@ public final class Search {
 
     /** The takedown that means this item. */
     public Optional<String> of(Item item, Place place) {
-        Stream<String> addresses = item.body() == null || item.body().pageUrl() == null
-                ? Stream.of(item.url())
-                : Stream.of(item.url(), item.body().pageUrl());
         Optional<String> takedown =
-                addresses.flatMap(url -> byAddress(url).stream()).findFirst();
+                ItemAddresses.of(item).flatMap(url -> byAddress(url).stream()).findFirst();
         takedown.ifPresent(id -> {
             found.add(id);
             items.put(place, id);

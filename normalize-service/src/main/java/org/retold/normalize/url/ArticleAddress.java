@@ -54,6 +54,14 @@ public record ArticleAddress(String url, String key, String host) {
     }
 
     /**
+     * The same place, told apart by the address under which its article came first; what came first on another site was
+     * another article.
+     */
+    public ArticleAddress knownAs(ArticleAddress first) {
+        return first.host.equals(host) ? new ArticleAddress(url, first.key, host) : this;
+    }
+
+    /**
      * A claim of a home page, of a section or of another site is a mistake of the page's template, or a syndicated copy's
      * thanks; a redirect to one is a wall, or the end of the article.
      */

@@ -103,7 +103,8 @@ class BadInputTest {
                 List.of(),
                 List.of(),
                 body(Origin.FEED_CONTENT, TEXT.getBytes(UTF_8), null),
-                Items.FETCHED);
+                Items.FETCHED,
+                null);
 
         assertThat(refusal(item)).isEqualTo("not-news");
     }

@@ -168,7 +168,8 @@ class CharsetFidelityTest {
                 List.of(name),
                 List.of(name),
                 ItemBody.of(Origin.FEED_CONTENT, "text/html", "UTF-8", null, html.getBytes(UTF_8)),
-                Items.FETCHED);
+                Items.FETCHED,
+                null);
     }
 
     private Article article(Item item) {

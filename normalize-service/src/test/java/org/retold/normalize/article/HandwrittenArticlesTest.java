@@ -188,7 +188,8 @@ class HandwrittenArticlesTest {
                 List.of(),
                 List.of(),
                 item.body(),
-                item.fetched());
+                item.fetched(),
+                null);
         return switch (NORMALIZER.normalize(dated)) {
             case Normalized(Article article) -> article;
             case Refused(String code, String message) ->

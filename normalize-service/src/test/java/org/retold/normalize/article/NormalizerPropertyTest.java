@@ -105,6 +105,7 @@ class NormalizerPropertyTest {
                 List.of(),
                 List.of(),
                 ItemBody.of(origin, "text/html", null, null, bytes),
-                Items.FETCHED);
+                Items.FETCHED,
+                null);
     }
 }

@@ -42,7 +42,8 @@ public final class Items {
                 List.of(),
                 List.of(),
                 ItemBody.of(Origin.PUSH, mediaType, "UTF-8", null, text.getBytes(UTF_8)),
-                FETCHED);
+                FETCHED,
+                null);
     }
 
     public static Item item(String url, @Nullable String title, @Nullable String published, @Nullable ItemBody body) {
@@ -59,6 +60,7 @@ public final class Items {
                 List.of(),
                 List.of(),
                 body,
-                FETCHED);
+                FETCHED,
+                null);
     }
 }
