@@ -76,6 +76,9 @@ public final class FullText {
     record Left(Duration pause) implements Completion {}
 
     Completion complete(FeedOrigin feed, Novelty novelty) throws InterruptedException {
+        if (novelty.kind() == Novelty.Kind.MOVED && novelty.known() != null) {
+            return new Completed(List.of(), List.of(), novelty.known().movedTo(novelty.entry()));
+        }
         FeedEntry entry = novelty.entry().entry();
         if (entry.link() != null && isBarred(entry.link(), novelty.first())) {
             Rejection barred = rejection(Bars.CODE, Bars.MESSAGE, entry.link(), null);

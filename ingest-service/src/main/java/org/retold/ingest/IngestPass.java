@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
@@ -31,6 +32,7 @@ import org.retold.ingest.poll.Novelty;
 import org.retold.ingest.poll.PollOutcome;
 import org.retold.ingest.poll.PollSchedule;
 import org.retold.ingest.poll.Polled;
+import org.retold.ingest.poll.Renaming;
 import org.retold.ingest.poll.SeenEntry;
 import org.retold.ingest.postgres.Arrivals;
 import org.retold.ingest.postgres.FeedStore;
@@ -205,9 +207,13 @@ public final class IngestPass {
         List<String> identities =
                 entries.stream().map(IdentifiedEntry::identity).toList();
         Instant now = clock.instant();
+        Map<String, SeenEntry> known = seen.known(feed.id(), identities);
+        List<String> dates = Renaming.dates(entries, known);
+        Map<String, SeenEntry> renamed =
+                dates.isEmpty() ? known : Renaming.among(entries, known, seen.thatLeft(feed.id(), identities, dates));
         seen.stillThere(feed.id(), identities, now);
         seen.giveUpPages(feed.id(), identities);
-        return Novelty.among(entries, seen.known(feed.id(), identities), now);
+        return Novelty.among(entries, renamed, now);
     }
 
     /** Completes, sends, waits for Kafka, and remembers; returns how long each waits whose page has to wait. */

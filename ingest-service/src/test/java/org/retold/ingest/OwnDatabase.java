@@ -27,7 +27,8 @@ public final class OwnDatabase {
             "V5__schedule.sql",
             "V6__subscriptions.sql",
             "V7__takedowns.sql",
-            "V8__trails.sql");
+            "V8__trails.sql",
+            "V9__left_entries.sql");
 
     private OwnDatabase() {}
 

@@ -3,51 +3,63 @@ package org.retold.ingest.poll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.FirstAddress;
 import org.retold.ingest.item.IdentifiedEntry;
 
 /**
- * An entry that must be sent, and why.
+ * An entry of which we have not all that its feed tells, and why.
  *
- * @param pageTries how often its page was asked for in vain before
- * @param first where it was when it was sent for the first time; absent where it never was, or nobody knows
+ * @param known what we remember of it; absent when it was never sent
  */
 public record Novelty(
-        IdentifiedEntry entry,
-        Kind kind,
-        int pageTries,
-        @Nullable FirstAddress first) {
+        IdentifiedEntry entry, Kind kind, @Nullable SeenEntry known) {
 
-    /** Why an entry is sent. */
+    /** What is new about an entry. */
     public enum Kind {
         /** It was never sent. */
         FRESH,
         /** Its title or text changed since. */
         EDITED,
         /** It was sent with an introduction only, and its page is due for another try. */
-        PAGE_AGAIN
+        PAGE_AGAIN,
+        /** It has another address or another name, and nothing else: there is nothing to send. */
+        MOVED
     }
 
     /** Those of the entries that are new in one of these ways, in the order of the feed. */
     public static List<Novelty> among(List<IdentifiedEntry> entries, Map<String, SeenEntry> seen, Instant now) {
-        return entries.stream().flatMap(entry -> judge(entry, seen, now)).toList();
+        return entries.stream()
+                .flatMap(entry -> judge(entry, seen.get(entry.identity()), now))
+                .toList();
     }
 
-    private static Stream<Novelty> judge(IdentifiedEntry entry, Map<String, SeenEntry> seen, Instant now) {
-        SeenEntry known = seen.get(entry.identity());
+    private static Stream<Novelty> judge(IdentifiedEntry entry, @Nullable SeenEntry known, Instant now) {
+        return kind(entry, known, now).map(kind -> new Novelty(entry, kind, known)).stream();
+    }
+
+    private static Optional<Kind> kind(IdentifiedEntry entry, @Nullable SeenEntry known, Instant now) {
         if (known == null) {
-            return Stream.of(new Novelty(entry, Kind.FRESH, 0, null));
+            return Optional.of(Kind.FRESH);
         }
-        Trail trail = known.trail();
-        FirstAddress first = trail != null && trail.leadsTo(entry) ? trail.first() : null;
         if (!known.fingerprint().equals(entry.fingerprint())) {
-            return Stream.of(new Novelty(entry, Kind.EDITED, 0, first));
+            return Optional.of(Kind.EDITED);
         }
-        Instant due = known.pageAgain();
-        return due != null && !due.isAfter(now)
-                ? Stream.of(new Novelty(entry, Kind.PAGE_AGAIN, known.pageTries(), first))
-                : Stream.empty();
+        if (known.pageAgain() != null && !known.pageAgain().isAfter(now)) {
+            return Optional.of(Kind.PAGE_AGAIN);
+        }
+        return known.hasMovedTo(entry) ? Optional.of(Kind.MOVED) : Optional.empty();
+    }
+
+    /** How often its page was asked for in vain before. */
+    public int pageTries() {
+        return known == null || kind == Kind.EDITED ? 0 : known.pageTries();
+    }
+
+    /** Where it was when it was sent for the first time; absent where it never was, or nobody knows. */
+    public @Nullable FirstAddress first() {
+        return known == null ? null : known.firstOf(entry).orElse(null);
     }
 }

@@ -27,13 +27,26 @@ public record Trail(
      * first place is always number 1. An article that is told elsewhere keeps its minute, or its text.
      */
     boolean leadsTo(IdentifiedEntry entry) {
-        String date = entry.entry().date();
-        return isSameLink(entry.entry().link())
-                || (date != null && date.indexOf('T') > 0 && date.equals(this.date))
-                || (textPrint != null && textPrint.equals(entry.textPrint()));
+        return isAt(entry.entry().link()) || isOfTheMinute(entry) || isOfTheText(entry);
     }
 
-    private boolean isSameLink(@Nullable String other) {
-        return other != null && ArticleKey.of(other).equals(ArticleKey.of(link));
+    /** Whether this is its link still; parameters that only track readers do not count. */
+    boolean isAt(@Nullable String other) {
+        return other == null || ArticleKey.of(other).equals(ArticleKey.of(link));
+    }
+
+    /** Whether it tells the same text at the same minute. */
+    boolean tells(IdentifiedEntry entry) {
+        return isOfTheMinute(entry) && isOfTheText(entry);
+    }
+
+    private boolean isOfTheMinute(IdentifiedEntry entry) {
+        return date != null
+                && date.indexOf('T') > 0
+                && date.equals(entry.entry().date());
+    }
+
+    private boolean isOfTheText(IdentifiedEntry entry) {
+        return textPrint != null && textPrint.equals(entry.textPrint());
     }
 }

@@ -42,6 +42,22 @@ public final class SeenStore {
                 .collect(toMap(SeenEntry::identity, Function.identity())));
     }
 
+    /** What we remember of entries of these dates that are not in the feed any more, the first that came first. */
+    public List<SeenEntry> thatLeft(String feedId, Collection<String> stillInFeed, Collection<String> dates) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select identity, fingerprint, link, date, text_print, first_url, first_page_url, first_claims,
+                            page_tries, page_again
+                        from ingest.seen_entries
+                        where feed_id = :feed and date = any(:dates) and not identity = any(:identities)
+                        order by first_seen, link, identity
+                        """)
+                .bind("feed", feedId)
+                .bindArray("dates", String.class, List.copyOf(dates))
+                .bindArray("identities", String.class, List.copyOf(stillInFeed))
+                .map((row, context) -> seen(row))
+                .list());
+    }
+
     /** Remembers entries once they are acknowledged. */
     public void remember(String feedId, List<SeenEntry> entries, Instant now) {
         jdbi.useHandle(handle -> {
