@@ -1,22 +1,53 @@
-// Tells on the list of stories that something happened since it was loaded. Nothing moves until the reader asks for it.
+// Tells what happened since the page was loaded. Numbers change in their places; nothing moves until the reader asks.
 (() => {
   "use strict";
   const note = document.getElementById("live");
   if (!note || !window.EventSource) return;
 
+  const KINDS = ["created", "joined", "revised", "merged", "split", "expired", "withdrawn"];
   const link = note.querySelector("a");
+  const only = note.dataset.story;
   const changed = new Set();
-  const events = new EventSource("/api/v1/stories/stream?minArticles=" + note.dataset.minArticles);
+  let events;
 
-  const tell = (event) => {
-    changed.add(JSON.parse(event.data).event.storyId);
+  const tell = (message) => {
+    const { event, story } = JSON.parse(message.data);
+    if (only && only !== event.storyId) return;
+    changed.add(event.storyId);
     link.textContent = changed.size === 1 ? note.dataset.one : note.dataset.many.replace("#", changed.size);
     link.hidden = false;
+    const row = document.getElementById("s-" + event.storyId);
+    if (row && story) {
+      row.querySelector(".number").textContent = story.articleCount;
+      row.classList.add("changed");
+    }
   };
-  ["created", "joined", "revised", "merged", "split", "expired", "withdrawn"].forEach((kind) =>
-    events.addEventListener(kind, tell)
-  );
-  events.onopen = () => note.classList.add("on");
-  events.onerror = () => note.classList.remove("on");
+
+  const listen = () => {
+    events = new EventSource("/api/v1/stories/stream?minArticles=" + (note.dataset.minArticles || 1));
+    KINDS.forEach((kind) => events.addEventListener(kind, tell));
+    events.onopen = () => note.classList.add("on");
+    events.onerror = () => note.classList.remove("on");
+  };
+
+  // The list alone is renewed, so that what was typed stays, and the reader where he is.
+  const renew = async () => {
+    const answer = await fetch(link.href, { cache: "no-store", headers: { Accept: "text/html" } });
+    const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("list");
+    if (!fresh) throw new Error("no list");
+    changed.forEach((id) => fresh.querySelector("#s-" + CSS.escape(id))?.classList.add("changed"));
+    document.getElementById("list").replaceWith(fresh);
+    changed.clear();
+    link.hidden = true;
+    fresh.focus({ preventScroll: true });
+  };
+
+  link.addEventListener("click", (click) => {
+    if (only || click.button !== 0 || click.ctrlKey || click.metaKey || click.shiftKey) return;
+    click.preventDefault();
+    renew().catch(() => location.assign(link.href));
+  });
   window.addEventListener("pagehide", () => events.close());
+  window.addEventListener("pageshow", (shown) => shown.persisted && listen());
+  listen();
 })();

@@ -15,7 +15,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule pureRoomsKnowNoTechnology = noClasses()
             .that()
-            .resideInAnyPackage("..api.story..", "..api.arrival..", "..api.correction..")
+            .resideInAnyPackage("..api.story..", "..api.arrival..", "..api.correction..", "..api.comparison..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -28,7 +28,7 @@ final class ArchitectureTest {
                     "org.jdbi..",
                     "org.eclipse.microprofile..")
             .because(
-                    "story, arrival and correction hold values and decisions; move what talks to the outside into kafka,"
+                    "story, arrival, correction and comparison hold values and decisions; move what talks to the outside into kafka,"
                             + " postgres, rest or web");
 
     @ArchTest

@@ -56,6 +56,16 @@ final class Pipeline implements AutoCloseable {
         ingest().post("api/v1/feeds", "application/json", JSON.writeValueAsString(Map.of("url", url)), token());
     }
 
+    /** The feeds as people are shown them. */
+    JsonNode feeds() throws IOException {
+        return api().get("api/v1/feeds");
+    }
+
+    /** Where the pages are, as {@code http://127.0.0.1:8080}. */
+    String site() {
+        return api().base().toString().replaceFirst("/$", "");
+    }
+
     /** Pushes lines of NDJSON and gives the answer. */
     JsonNode push(List<String> lines) throws IOException {
         return ingest().post("api/v1/items", "application/x-ndjson", String.join("\n", lines) + "\n", token());

@@ -80,6 +80,7 @@ class RoomsTest {
                         "org.retold.dedupe.candidate..",
                         "org.retold.dedupe.verify..",
                         "org.retold.dedupe.story..",
+                        "org.retold.api.comparison..",
                         "org.retold.api.correction..",
                         "org.retold.api.story..")
                 .should()

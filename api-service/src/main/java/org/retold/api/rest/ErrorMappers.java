@@ -82,7 +82,7 @@ final class ErrorMappers {
         boolean forPeople = !uri.getPath().startsWith("/api/")
                 && headers.getAcceptableMediaTypes().stream().anyMatch(ErrorMappers::isHtml);
         return forPeople
-                ? pages.of(problem.status(), String.valueOf(problem.detail()), headers)
+                ? pages.of(problem.status(), String.valueOf(problem.detail()), uri, headers)
                 : problem.at(uri.getRequestUri().getPath()).response();
     }
 

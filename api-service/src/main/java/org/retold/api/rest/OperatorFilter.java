@@ -12,7 +12,7 @@ import org.retold.api.OperatorToken;
 final class OperatorFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String LOOKUP = "/api/v1/lookup";
+    private static final Set<String> CHANGING_NOTHING = Set.of("/api/v1/lookup", "/language");
     private static final String SCHEME = "Bearer ";
 
     private final OperatorToken token;
@@ -43,10 +43,10 @@ final class OperatorFilter {
                 .build();
     }
 
-    /** A look-up changes nothing, though what is asked about comes in a body. */
+    /** A look-up changes nothing, though it comes in a body; in which language one reads concerns nobody else. */
     private static boolean isReading(ContainerRequestContext request) {
         return READING.contains(request.getMethod())
-                || request.getUriInfo().getPath().equals(LOOKUP);
+                || CHANGING_NOTHING.contains(request.getUriInfo().getPath());
     }
 
     private boolean isOperator(@Nullable String authorization) {

@@ -3,13 +3,14 @@ package org.retold.api.web;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Says to people what went wrong. */
 @Singleton
 public final class ErrorPages {
 
     /** @param detail for a bad request: what was not understood */
-    public Response of(int status, String detail, HttpHeaders headers) {
+    public Response of(int status, String detail, UriInfo uri, HttpHeaders headers) {
         Tongue tongue = Tongues.of(headers);
         Words words = tongue.words();
         ErrorView view = switch (status) {
@@ -21,6 +22,22 @@ public final class ErrorPages {
                         ? new ErrorView(status, words.badTitle(), detail)
                         : new ErrorView(status, words.failedTitle(), words.failedText());
         };
-        return Pages.answer(status, Templates.error(view, tongue.locale().getLanguage()), tongue, "no-store");
+        return answer(view, uri, tongue);
+    }
+
+    /** For what was taken down. */
+    Response withdrawn(UriInfo uri, HttpHeaders headers) {
+        Tongue tongue = Tongues.of(headers);
+        return answer(
+                new ErrorView(
+                        Response.Status.GONE.getStatusCode(),
+                        tongue.words().withdrawnTitle(),
+                        tongue.words().withdrawnText()),
+                uri,
+                tongue);
+    }
+
+    private static Response answer(ErrorView view, UriInfo uri, Tongue tongue) {
+        return Pages.answer(view.status(), Templates.error(view, Frame.of(uri, tongue, "")), tongue, "no-store");
     }
 }

@@ -5,28 +5,52 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.FeedStatus;
 
-/** A feed in the table, ready to print. */
+/**
+ * A feed in the table, ready to print.
+ *
+ * @param address where it is, for people to read
+ * @param outcome of the last poll, as ingest-service says it, in English
+ * @param failures in a row; absent for none
+ * @param because why it is polled next then, as ingest-service says it, in English
+ */
 record FeedRow(
         String title,
         @Nullable String link,
+        String address,
         String state,
         String stateWord,
         String lastPoll,
         @Nullable String outcome,
+        @Nullable String failures,
         String nextPoll,
         @Nullable String because,
-        long items) {
+        String lastNew,
+        String items) {
+
+    private static final String NONE = "–";
 
     static FeedRow of(FeedStatus feed, Tongue tongue, Instant now) {
         return new FeedRow(
                 feed.title(),
                 WebLink.of(feed.url()),
+                feed.url().replaceFirst("^https?://(www\\.)?", ""),
                 tongue.state(feed.state()),
-                feed.state().name().toLowerCase(Locale.ROOT),
-                feed.lastPolled() == null ? "–" : tongue.recently(feed.lastPolled(), now),
+                word(feed.state()),
+                recently(feed.lastPolled(), tongue, now),
                 feed.lastOutcome(),
-                feed.nextPoll() == null ? "–" : tongue.minute(feed.nextPoll()),
+                feed.failures() == 0 ? null : tongue.words().feedFailures(feed.failures()),
+                feed.nextPoll() == null ? NONE : tongue.soon(feed.nextPoll(), now),
                 feed.nextPollBecause(),
-                feed.itemsSeen());
+                recently(feed.lastNewItem(), tongue, now),
+                tongue.number(feed.itemsSeen()));
+    }
+
+    /** Names the state's colour. */
+    static String word(FeedStatus.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String recently(@Nullable Instant time, Tongue tongue, Instant now) {
+        return time == null ? NONE : tongue.recently(time, now);
     }
 }

@@ -83,7 +83,12 @@ record FilterForm(Map<String, String> values, Tongue tongue) {
         } else {
             changed.put(name, value);
         }
-        String query = changed.entrySet().stream()
+        return href(changed);
+    }
+
+    /** The list with these values of the form. */
+    static String href(Map<String, String> values) {
+        String query = values.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "/" : "/?" + query;

@@ -1,5 +1,6 @@
 package org.retold.api.web;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,19 +15,24 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.retold.api.postgres.ArticleQueries;
 import org.retold.api.postgres.FeedQueries;
 import org.retold.api.postgres.StoryQueries;
+import org.retold.api.postgres.TakedownQueries;
+import org.retold.api.story.ArticleDetail;
 import org.retold.api.story.Asked;
+import org.retold.api.story.BadParameter;
 import org.retold.api.story.FoundStory;
+import org.retold.api.story.QueryWords;
 import org.retold.api.story.StoryDetail;
 import org.retold.api.story.StoryPage;
 import org.retold.api.story.StoryQuery;
 import org.retold.api.story.StoryQueryReader;
 
-/** The pages: the list, one story, the feeds. An editor sees what was retold first; all stories are one click away. */
+/** The pages: the list, one story, two articles side by side, the feeds. An editor sees what was retold first; all stories are one click away. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 final class PageResource {
@@ -38,15 +44,22 @@ final class PageResource {
     private final StoryQueries stories;
     private final ArticleQueries articles;
     private final FeedQueries feeds;
+    private final TakedownQueries takedowns;
     private final ErrorPages errors;
     private final InstantSource clock;
     private final StoryQueryReader queries = new StoryQueryReader(RETOLD, STORIES_ON_A_PAGE);
 
     PageResource(
-            StoryQueries stories, ArticleQueries articles, FeedQueries feeds, ErrorPages errors, InstantSource clock) {
+            StoryQueries stories,
+            ArticleQueries articles,
+            FeedQueries feeds,
+            TakedownQueries takedowns,
+            ErrorPages errors,
+            InstantSource clock) {
         this.stories = stories;
         this.articles = articles;
         this.feeds = feeds;
+        this.takedowns = takedowns;
         this.errors = errors;
         this.clock = clock;
     }
@@ -57,48 +70,76 @@ final class PageResource {
         Map<String, List<String>> parameters = Map.copyOf(uri.getQueryParameters());
         Tongue tongue = Tongues.of(headers);
         return switch (queries.read(parameters)) {
-            case Asked.Understood<StoryQuery>(StoryQuery query) -> list(query, parameters, tongue);
-            case Asked.NotUnderstood<StoryQuery>(var problems) ->
-                errors.of(
-                        Response.Status.BAD_REQUEST.getStatusCode(),
-                        problems.stream()
-                                .map(problem -> problem.name() + " " + problem.reason())
-                                .collect(Collectors.joining("; ")),
-                        headers);
+            case Asked.Understood<StoryQuery>(StoryQuery query) ->
+                list(query, parameters, tongue, Frame.of(uri, tongue, "stories"));
+            case Asked.NotUnderstood<StoryQuery>(var problems) -> notUnderstood(problems, uri, headers);
         };
     }
 
     @GET
     @Path("stories/{id}")
     @Operation(hidden = true)
-    public Response story(@PathParam("id") String id, @Context HttpHeaders headers) {
+    public Response story(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Tongue tongue = Tongues.of(headers);
         return switch (stories.find(id)) {
-            case FoundStory.Here(StoryDetail story) -> story(story, Tongues.of(headers));
+            case FoundStory.Here(StoryDetail story) -> story(story, tongue, Frame.of(uri, tongue, ""));
             case FoundStory.MergedInto(String survivor) ->
                 Response.status(Response.Status.PERMANENT_REDIRECT)
                         .location(UriBuilder.fromPath("/stories/{id}").build(survivor))
                         .build();
-            case FoundStory.Expired() -> errors.of(Response.Status.GONE.getStatusCode(), "", headers);
-            case FoundStory.Unknown() -> errors.of(Response.Status.NOT_FOUND.getStatusCode(), "", headers);
+            case FoundStory.Expired() -> errors.of(Response.Status.GONE.getStatusCode(), "", uri, headers);
+            case FoundStory.Unknown() -> errors.of(Response.Status.NOT_FOUND.getStatusCode(), "", uri, headers);
         };
+    }
+
+    /** Two articles side by side; they need not be in one story. */
+    @GET
+    @Path("compare")
+    @Operation(hidden = true)
+    public Response compare(@Context UriInfo uri, @Context HttpHeaders headers) {
+        QueryWords words = new QueryWords(Map.copyOf(uri.getQueryParameters()));
+        String left = words.text("left").orElse("");
+        String right = words.text("right").orElse("");
+        if (left.isEmpty() || right.isEmpty() || left.equals(right)) {
+            words.refuse("left, right", "name two articles");
+        }
+        List<BadParameter> problems = words.problems();
+        return problems.isEmpty() ? compare(left, right, uri, headers) : notUnderstood(problems, uri, headers);
     }
 
     @GET
     @Path("feeds")
     @Operation(hidden = true)
-    public Response feeds(@Context HttpHeaders headers) {
+    public Response feeds(@Context UriInfo uri, @Context HttpHeaders headers) {
         Tongue tongue = Tongues.of(headers);
-        Instant now = clock.instant();
-        List<FeedRow> rows =
-                feeds.all().stream().map(feed -> FeedRow.of(feed, tongue, now)).toList();
-        return Pages.answer(
-                Response.Status.OK.getStatusCode(),
-                Templates.feeds(rows, tongue.locale().getLanguage()),
-                tongue,
-                CACHE_CONTROL);
+        FeedsView view = FeedsView.of(feeds.all(), tongue, clock.instant());
+        return ok(Templates.feeds(view, Frame.of(uri, tongue, "feeds")), tongue);
     }
 
-    private Response list(StoryQuery query, Map<String, List<String>> parameters, Tongue tongue) {
+    private Response notUnderstood(List<BadParameter> problems, UriInfo uri, HttpHeaders headers) {
+        return errors.of(
+                Response.Status.BAD_REQUEST.getStatusCode(),
+                problems.stream()
+                        .map(problem -> problem.name() + " " + problem.reason())
+                        .collect(Collectors.joining("; ")),
+                uri,
+                headers);
+    }
+
+    private Response compare(String left, String right, UriInfo uri, HttpHeaders headers) {
+        Optional<ArticleDetail> one = articles.byId(left);
+        Optional<ArticleDetail> other = articles.byId(right);
+        if (one.isEmpty() || other.isEmpty()) {
+            return takedowns.isArticle(left) || takedowns.isArticle(right)
+                    ? errors.withdrawn(uri, headers)
+                    : errors.of(Response.Status.NOT_FOUND.getStatusCode(), "", uri, headers);
+        }
+        Tongue tongue = Tongues.of(headers);
+        ComparisonView view = ComparisonPages.of(one.get(), other.get(), articles.texts(List.of(left, right)), tongue);
+        return ok(Templates.comparison(view, Frame.of(uri, tongue, "")), tongue);
+    }
+
+    private Response list(StoryQuery query, Map<String, List<String>> parameters, Tongue tongue, Frame frame) {
         StoryPage page = stories.list(query);
         FilterForm form = FilterForm.of(parameters, tongue);
         Instant now = clock.instant();
@@ -112,19 +153,15 @@ final class PageResource {
                 form.href("cursor", ""),
                 page.next() == null ? null : form.href("cursor", page.next().word()),
                 query.after() == null ? null : form.href("cursor", ""));
-        return Pages.answer(
-                Response.Status.OK.getStatusCode(),
-                Templates.stories(view, tongue.locale().getLanguage()),
-                tongue,
-                CACHE_CONTROL);
+        return ok(Templates.stories(view, frame), tongue);
     }
 
-    private Response story(StoryDetail story, Tongue tongue) {
+    private Response story(StoryDetail story, Tongue tongue, Frame frame) {
         StoryView view = StoryPages.of(story, articles.texts(Reasons.textsNeeded(story)), tongue, clock.instant());
-        return Pages.answer(
-                Response.Status.OK.getStatusCode(),
-                Templates.story(view, tongue.locale().getLanguage()),
-                tongue,
-                CACHE_CONTROL);
+        return ok(Templates.story(view, frame), tongue);
+    }
+
+    private static Response ok(TemplateInstance page, Tongue tongue) {
+        return Pages.answer(Response.Status.OK.getStatusCode(), page, tongue, CACHE_CONTROL);
     }
 }

@@ -12,7 +12,7 @@ final class Pages {
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
                 .header("Cache-Control", cacheControl)
-                .header("Vary", "Accept-Language")
+                .header("Vary", "Accept-Language, Cookie")
                 .header("Content-Language", tongue.locale().getLanguage())
                 .entity(page.setLocale(tongue.locale()).render())
                 .build();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param credits agencies and reporters that both credit
  * @param outdated whether one of the texts has changed since, so that the passages cannot be shown
  * @param open whether its passages are shown at once
+ * @param compare where the two are side by side
  */
 record Reason(
         Side here,
@@ -23,7 +24,8 @@ record Reason(
         @Nullable String credits,
         List<PassagePair> passages,
         boolean outdated,
-        boolean open) {
+        boolean open,
+        String compare) {
 
     Reason {
         facts = List.copyOf(facts);

@@ -25,10 +25,10 @@ final class Reasons {
     private final Map<String, ArticleInStory> members = new HashMap<>();
     private final Map<String, Article> texts;
 
-    private Reasons(StoryDetail story, Map<String, Article> texts, Tongue tongue) {
+    private Reasons(List<ArticleInStory> articles, Map<String, Article> texts, Tongue tongue) {
         this.tongue = tongue;
         this.texts = texts;
-        story.articles().forEach(article -> members.put(article.id(), article));
+        articles.forEach(article -> members.put(article.id(), article));
     }
 
     /** The articles whose texts are needed to say why. */
@@ -42,10 +42,20 @@ final class Reasons {
     }
 
     static List<Reason> of(StoryDetail story, Map<String, Article> texts, Tongue tongue) {
-        Reasons reasons = new Reasons(story, texts, tongue);
+        Reasons reasons = new Reasons(story.articles(), texts, tongue);
         List<Reason> all = new ArrayList<>();
         evidence(story).forEach(evidence -> all.add(reasons.reason(evidence, all.size() < OPEN)));
         return all;
+    }
+
+    /** What speaks for two articles. */
+    static Reason of(Evidence evidence, Map<String, Article> texts, Tongue tongue) {
+        return new Reasons(List.of(), texts, tongue).reason(evidence, true);
+    }
+
+    /** Whether the texts are those that were compared. */
+    static boolean areThoseCompared(Evidence evidence, Map<String, Article> texts) {
+        return areThoseCompared(evidence, texts.get(evidence.articleId()), texts.get(evidence.otherArticleId()));
     }
 
     private static List<Evidence> evidence(StoryDetail story) {
@@ -73,7 +83,8 @@ final class Reasons {
                         : tongue.words().bothCredit(String.join(", ", evidence.sharedCredits())),
                 passages,
                 !evidence.passages().isEmpty() && !areThoseCompared(evidence, here, there),
-                open);
+                open,
+                ComparisonView.href(evidence.otherArticleId(), evidence.articleId()));
     }
 
     private static List<Reason.PassagePair> passages(
@@ -115,7 +126,7 @@ final class Reasons {
                 tongue.fact(fact.kind()), fact.text(), fact.text().equals(other) ? null : other);
     }
 
-    private static int percent(double fraction) {
+    static int percent(double fraction) {
         return (int) Math.round(fraction * 100);
     }
 }

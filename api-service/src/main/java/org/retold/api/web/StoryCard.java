@@ -12,6 +12,7 @@ import org.retold.api.story.StorySummary;
  * @param lang of the headline where all articles are in one language
  */
 record StoryCard(
+        String id,
         String href,
         String headline,
         @Nullable String lang,
@@ -27,6 +28,7 @@ record StoryCard(
         Duration span = Duration.between(story.firstPublished(), story.lastPublished());
         String first = tongue.words().firstTold(tongue.day(story.firstPublished()));
         return new StoryCard(
+                story.id(),
                 StoryPages.href(story.id()),
                 story.headline(),
                 story.languages().size() == 1

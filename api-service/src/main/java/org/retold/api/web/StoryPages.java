@@ -3,11 +3,9 @@ package org.retold.api.web;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.retold.api.story.ArticleInStory;
 import org.retold.api.story.StoryDetail;
 import org.retold.contract.Article;
 import org.retold.contract.Story;
@@ -25,7 +23,9 @@ final class StoryPages {
     static StoryView of(StoryDetail story, Map<String, Article> texts, Tongue tongue, Instant now) {
         Duration span = Duration.between(story.firstPublished(), story.lastPublished());
         String first = tongue.words().firstTold(tongue.day(story.firstPublished()));
+        Lags lags = Lags.of(story.articles());
         return new StoryView(
+                story.id(),
                 UriBuilder.fromPath("/api/v1/stories/{id}").build(story.id()).toString(),
                 story.headline(),
                 story.languages().size() == 1
@@ -38,18 +38,14 @@ final class StoryPages {
                 tongue.words().updatedOn(tongue.recently(story.updated(), now)),
                 story.updated().toString(),
                 origin(story.origin(), tongue),
-                Spread.of(story.articles(), tongue),
-                timeline(story.articles(), tongue),
+                lags.axis().map(axis -> axis.ticks(tongue)).orElse(List.of()),
+                lags.axis().isPresent(),
+                lags.articles().stream()
+                        .map(article -> TimelineEntry.of(article, lags, tongue))
+                        .toList(),
+                Breakdown.of(story.articles(), tongue),
                 Reasons.of(story, texts, tongue),
                 Math.max(0, story.articleCount() - story.articles().size()));
-    }
-
-    private static List<TimelineEntry> timeline(List<ArticleInStory> articles, Tongue tongue) {
-        return articles.stream()
-                .sorted(Comparator.comparing(
-                        article -> Spread.start(article.published()).orElse(Instant.MAX)))
-                .map(article -> TimelineEntry.of(article, tongue))
-                .toList();
     }
 
     private static StoryView.@Nullable OriginView origin(Story.@Nullable Origin origin, Tongue tongue) {
@@ -58,6 +54,7 @@ final class StoryPages {
         }
         return new StoryView.OriginView(
                 origin.agency(),
+                origin.agency() == null ? null : FilterForm.href(Map.of("agency", origin.agency())),
                 origin.reporters().isEmpty() ? null : tongue.words().reporters(String.join(", ", origin.reporters())),
                 origin.date() == null ? null : date(origin.date(), tongue),
                 origin.reason(),

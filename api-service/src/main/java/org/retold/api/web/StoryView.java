@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataHref the same as JSON
  * @param origin who broke it
+ * @param ticks of the axis that the lags are drawn on
+ * @param drawn whether there is such an axis
  * @param entries its articles, the first told first
+ * @param breakdown of its articles by publisher, language and relation
  * @param reasons why each article is in it
  * @param more articles that are not listed here
  */
 record StoryView(
+        String id,
         String dataHref,
         String headline,
         @Nullable String lang,
@@ -23,20 +27,34 @@ record StoryView(
         String updated,
         String updatedAt,
         @Nullable OriginView origin,
-        Spread spread,
+        List<LagAxis.Tick> ticks,
+        boolean drawn,
         List<TimelineEntry> entries,
+        Breakdown breakdown,
         List<Reason> reasons,
         long more) {
 
+    /** Whether two can be laid side by side. */
+    public boolean comparable() {
+        return entries.size() > 1;
+    }
+
     StoryView {
         languages = List.copyOf(languages);
+        ticks = List.copyOf(ticks);
         entries = List.copyOf(entries);
         reasons = List.copyOf(reasons);
     }
 
-    /** Who broke the story. */
+    /**
+     * Who broke the story.
+     *
+     * @param agencyHref the list of its stories
+     * @param reason as dedupe-service says it, in English
+     */
     record OriginView(
             @Nullable String agency,
+            @Nullable String agencyHref,
             @Nullable String reporters,
             @Nullable String date,
             String reason,

@@ -2,7 +2,6 @@ package org.retold.api.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 
 /** The pages; what they are given is checked when they are built. */
 @CheckedTemplate(basePath = "")
@@ -10,11 +9,13 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance stories(StoriesView view, String language);
+    static native TemplateInstance stories(StoriesView view, Frame frame);
 
-    static native TemplateInstance story(StoryView view, String language);
+    static native TemplateInstance story(StoryView view, Frame frame);
 
-    static native TemplateInstance feeds(List<FeedRow> feeds, String language);
+    static native TemplateInstance comparison(ComparisonView view, Frame frame);
 
-    static native TemplateInstance error(ErrorView view, String language);
+    static native TemplateInstance feeds(FeedsView view, Frame frame);
+
+    static native TemplateInstance error(ErrorView view, Frame frame);
 }

@@ -1,6 +1,7 @@
 package org.retold.api.web;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.retold.api.story.ArticleInStory;
 
@@ -10,6 +11,8 @@ import org.retold.api.story.ArticleInStory;
  * @param link to the publisher's page; absent where the address is none of the web
  * @param relationWord names the relation's colour
  * @param late how long after the original
+ * @param place on the axis; absent where there is no axis, or no date
+ * @param compare where it is beside the article that it is closest to; absent for a founding article
  */
 record TimelineEntry(
         String id,
@@ -22,10 +25,12 @@ record TimelineEntry(
         @Nullable String dateTime,
         String relation,
         String relationWord,
-        @Nullable String late) {
+        @Nullable String late,
+        LagAxis.@Nullable Place place,
+        @Nullable String compare) {
 
-    static TimelineEntry of(ArticleInStory article, Tongue tongue) {
-        Duration late = article.lateBy();
+    static TimelineEntry of(ArticleInStory article, Lags lags, Tongue tongue) {
+        Duration late = lags.lateBy(article);
         return new TimelineEntry(
                 article.id(),
                 article.title(),
@@ -36,7 +41,11 @@ record TimelineEntry(
                 tongue.published(article.published()),
                 article.published(),
                 tongue.relation(article.relation()),
-                article.relation().name().toLowerCase(java.util.Locale.ROOT),
-                late == null ? null : tongue.words().later(tongue.span(late)));
+                article.relation().name().toLowerCase(Locale.ROOT),
+                late == null ? null : tongue.words().later(tongue.span(late)),
+                lags.place(article),
+                article.evidence() == null
+                        ? null
+                        : ComparisonView.href(article.evidence().otherArticleId(), article.id()));
     }
 }

@@ -1,5 +1,6 @@
 package org.retold.api.web;
 
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ record Tongue(Locale locale, Words words) {
         return switch (published.length()) {
             case 4 -> published;
             case 7 -> YearMonth.parse(published).format(formatter("LLLL uuuu"));
-            case 10 -> LocalDate.parse(published).format(formatter("d MMMM uuuu"));
+            case 10 -> LocalDate.parse(published).format(formatter("d MMM uuuu"));
             default -> minute(Instant.parse(published));
         };
     }
@@ -37,7 +38,7 @@ record Tongue(Locale locale, Words words) {
     }
 
     String minute(Instant time) {
-        return formatter("d MMMM uuuu, HH:mm 'UTC'").format(time.atOffset(ZoneOffset.UTC));
+        return formatter("d MMM uuuu, HH:mm 'UTC'").format(time.atOffset(ZoneOffset.UTC));
     }
 
     /** {@code 3 hours ago} for what was lately, else the day. */
@@ -47,6 +48,20 @@ record Tongue(Locale locale, Words words) {
             return day(time);
         }
         return age.toMinutes() < 1 ? words.justNow() : words.ago(span(age));
+    }
+
+    /** {@code in 3 minutes} for what comes soon, else the minute. */
+    String soon(Instant time, Instant now) {
+        Duration ahead = Duration.between(now, time);
+        if (ahead.isNegative()) {
+            return words.atOnce();
+        }
+        return ahead.compareTo(LATELY) > 0 ? minute(time) : words.in(span(ahead));
+    }
+
+    /** With the separators of the language. */
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /** The largest unit only: {@code 35 days}. */

@@ -2,34 +2,44 @@ package org.retold.api.web;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Chooses the reader's language: French where it is wanted before English, else English. */
+/**
+ * Chooses the reader's language: the one that was chosen on the page, else French where the browser wants it before
+ * English, else English.
+ */
 final class Tongues {
 
-    private static final Tongue ENGLISH = new Tongue(Locale.UK, MessageBundles.get(Words.class));
+    /** Remembers what was chosen on the page. */
+    static final String COOKIE = "language";
+
+    private static final String ENGLISH = "en";
+    private static final String FRENCH = "fr";
 
     private Tongues() {}
 
     static Tongue of(HttpHeaders headers) {
-        for (Locale locale : headers.getAcceptableLanguages()) {
-            switch (locale.getLanguage()) {
-                case "fr" -> {
-                    return french();
-                }
-                case "en" -> {
-                    return ENGLISH;
-                }
-                default -> {
-                    // the next one, perhaps
-                }
-            }
+        Cookie chosen = headers.getCookies().get(COOKIE);
+        if (chosen != null && isKnown(chosen.getValue())) {
+            return of(chosen.getValue());
         }
-        return ENGLISH;
+        return of(headers.getAcceptableLanguages().stream()
+                .map(Locale::getLanguage)
+                .filter(Tongues::isKnown)
+                .findFirst()
+                .orElse(ENGLISH));
     }
 
-    private static Tongue french() {
-        return new Tongue(Locale.FRENCH, MessageBundles.get(Words.class, Localized.Literal.of("fr")));
+    static boolean isKnown(@Nullable String language) {
+        return ENGLISH.equals(language) || FRENCH.equals(language);
+    }
+
+    private static Tongue of(String language) {
+        return language.equals(FRENCH)
+                ? new Tongue(Locale.FRENCH, MessageBundles.get(Words.class, Localized.Literal.of(FRENCH)))
+                : new Tongue(Locale.UK, MessageBundles.get(Words.class));
     }
 }

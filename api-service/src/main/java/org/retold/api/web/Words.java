@@ -83,6 +83,15 @@ public interface Words {
     @Message("# stories changed, show them")
     String changedMany();
 
+    @Message("This story has changed, show it")
+    String changedThis();
+
+    @Message("live")
+    String live();
+
+    @Message("Language of the pages")
+    String choose();
+
     @Message("{count} {#if count == 1}article{#else}articles{/if}")
     String countArticles(long count);
 
@@ -137,6 +146,84 @@ public interface Words {
     @Message("Only one article tells this so far. When another retells it, the reasons appear here.")
     String aloneHint();
 
+    @Message("Who tells it, and how")
+    String breakdown();
+
+    @Message("Publishers")
+    String publishers();
+
+    @Message("Languages")
+    String languages();
+
+    @Message("Relations")
+    String relations();
+
+    @Message("and {count} more")
+    String morePublishers(long count);
+
+    @Message("after the first, on a scale that shows minutes and weeks")
+    String axis();
+
+    @Message("first")
+    String first();
+
+    @Message("Side by side")
+    String sideBySide();
+
+    @Message("Lay two of them side by side")
+    String compareTwo();
+
+    @Message("One")
+    String compareLeft();
+
+    @Message("The other")
+    String compareRight();
+
+    @Message("Compare")
+    String compareShow();
+
+    @Message("The story")
+    String backToStory();
+
+    @Message("These two were not weighed against each other: each is in the story because of another article.")
+    String neverWeighed();
+
+    @Message("They are in different stories.")
+    String differentStories();
+
+    @Message("They have no five words in a row in common.")
+    String noSameWords();
+
+    @Message("Word for word, five or more in a row: {here}% of {left}, {there}% of {right}.")
+    String sameWords(int here, String left, int there, String right);
+
+    @Message("What is marked")
+    String marks();
+
+    @Message("matching passage")
+    String markPassage();
+
+    @Message("same words in a row")
+    String markSame();
+
+    @Message("name, number, date or term that both have")
+    String markFact();
+
+    @Message("quote that both have")
+    String markQuote();
+
+    @Message("Passage {number}, go to the other text")
+    String passage(int number);
+
+    @Message("Only the beginnings of the texts are shown here.")
+    String excerptsOnly();
+
+    @Message("There is no text besides the title.")
+    String noText();
+
+    @Message("Read it there")
+    String readThere();
+
     @Message("undated")
     String undated();
 
@@ -157,6 +244,12 @@ public interface Words {
 
     @Message("just now")
     String justNow();
+
+    @Message("in {span}")
+    String in(String span);
+
+    @Message("at once")
+    String atOnce();
 
     @Message("original")
     String relationOriginal();
@@ -257,6 +350,12 @@ public interface Words {
     @Message("Its articles are too old to be shown.")
     String goneText();
 
+    @Message("This article was taken down")
+    String withdrawnTitle();
+
+    @Message("It is not shown any more, and neither is what it had in common with others.")
+    String withdrawnText();
+
     @Message("That was not understood")
     String badTitle();
 
@@ -304,6 +403,12 @@ public interface Words {
 
     @Message("Items")
     String feedItems();
+
+    @Message("Last news")
+    String feedLastNew();
+
+    @Message("{count} {#if count == 1}failure{#else}failures{/if} in a row")
+    String feedFailures(int count);
 
     @Message("No feed is read yet.")
     String noFeeds();

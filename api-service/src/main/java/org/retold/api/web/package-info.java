@@ -1,8 +1,9 @@
 /**
- * What people read: pages rendered here, without script, without other hosts; English or French.
+ * What people read: pages rendered here, with one small script, without other hosts; English or French.
  *
  * <pre>
- * request ─▶ PageResource ─▶ postgres ─▶ StoriesView, StoryView (words and links, ready to print) ─▶ templates
+ * request ─▶ PageResource ─▶ postgres ─▶ StoriesView, StoryView, ComparisonView, FeedsView ─▶ templates
+ *                                        (words and links, ready to print)              in a Frame
  * </pre>
  */
 @NullMarked
