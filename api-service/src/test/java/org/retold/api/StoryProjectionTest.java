@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.retold.api.ProjectionState.Phase;
 import org.retold.api.arrival.Source;
@@ -25,6 +26,7 @@ import org.retold.api.story.FoundStory;
 import org.retold.contract.Topics;
 import org.retold.teststack.TestServers;
 
+@Tag("containers")
 final class StoryProjectionTest {
 
     private static final Source STORIES = new Source(Topics.STORIES.name(), 0);

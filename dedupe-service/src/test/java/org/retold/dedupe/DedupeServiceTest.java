@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.retold.contract.Story;
 import org.retold.dedupe.kafka.StreamsRunner;
@@ -23,6 +24,7 @@ import org.retold.teststack.TestStack;
 /** The service as it is deployed, on a real Kafka. */
 @QuarkusTest
 @WithTestResource(value = TestStack.class, scope = TestResourceScope.GLOBAL)
+@Tag("containers")
 class DedupeServiceTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);

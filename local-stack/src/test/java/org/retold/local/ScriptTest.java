@@ -108,11 +108,12 @@ final class ScriptTest {
     }
 
     @Test
-    void longAndContainerTestsAreAskedOfMaven() throws Exception {
+    void longTestsAreAskedOfMavenAndThoseInContainersRunBesideAnEngine() throws Exception {
         jdk("jdks/jdk-21", "21.0.2");
+        executable("a check out/containers/with-engine", SAYS_ITS_ARGUMENTS);
 
         assertThat(run("test", "--long", "--containers").said())
-                .contains("-DexcludedGroups= -Dit.infra=containers verify");
+                .contains("-DexcludedGroups= verify", "-Dgroups=containers -Dit.infra=containers verify");
         assertThat(run("test", "--fast").status()).isEqualTo(1);
     }
 

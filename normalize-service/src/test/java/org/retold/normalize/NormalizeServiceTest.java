@@ -8,6 +8,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.retold.contract.Article;
 import org.retold.contract.Item;
@@ -19,6 +20,7 @@ import org.retold.teststack.TopicProbe;
 
 @QuarkusTest
 @WithTestResource(value = TestStack.class, scope = TestResourceScope.GLOBAL)
+@Tag("containers")
 class NormalizeServiceTest {
 
     private static final Instant ACCEPTED = Instant.parse("2026-01-15T12:00:00Z");

@@ -8,11 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.DriverManager;
 import java.time.Instant;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.retold.contract.Topics;
 
 @QuarkusTest
 @WithTestResource(value = TestStack.class, scope = TestResourceScope.GLOBAL)
+@Tag("containers")
 final class QuarkusOnTheStackTest {
 
     private final String kafka = setting("RETOLD_KAFKA");

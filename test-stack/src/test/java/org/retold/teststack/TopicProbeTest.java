@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.common.errors.SerializationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.retold.contract.CloudEvents;
 import org.retold.contract.Rejection;
 import org.retold.contract.StoryEvent;
 import org.retold.contract.Topics;
 
+@Tag("containers")
 final class TopicProbeTest {
 
     private static final Instant ACCEPTED = Instant.parse("2026-03-01T08:00:00Z");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import org.retold.contract.Rejection;
 import org.retold.contract.Story;
 import org.retold.contract.StoryEvent;
 
+@Tag("containers")
 final class ReadModelTest {
 
     private static final Source STORIES = new Source("retold.stories.v1", 0);

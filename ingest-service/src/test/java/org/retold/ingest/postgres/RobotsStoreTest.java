@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.retold.ingest.OwnDatabase;
 import org.retold.ingest.robots.RobotsFile;
 import org.retold.outbound.Origin;
 
+@Tag("containers")
 class RobotsStoreTest {
 
     private static final Duration DAY = Duration.ofDays(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.retold.ingest.OwnDatabase;
 import org.retold.ingest.http.SiteBudget.Silent;
@@ -13,6 +14,7 @@ import org.retold.ingest.http.SiteBudget.Spaced;
 import org.retold.ingest.http.SiteBudget.Turn;
 import org.retold.ingest.http.SiteBudget.UnderWay;
 
+@Tag("containers")
 class SiteTurnsTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -1,0 +1,157 @@
+package org.retold.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.retold.local.http.ServiceClient;
+import org.retold.local.process.Ports;
+
+/** The deployment in real containers: it comes up, tells stories, is confined, stops in time and forgets nothing. */
+@Tag("containers")
+class ContainersTest {
+
+    private static final String TOKEN = "a-token-of-the-container-test-0123456789";
+    private static final List<String> OURS =
+            List.of("ingest-service", "normalize-service", "dedupe-service", "api-service");
+    private static final int KILLED = 137;
+
+    /** As the kernel has it, in either version of its control groups. */
+    private static final String MEMORY_LIMIT =
+            "cd /sys/fs/cgroup; cat memory.max memory/memory.limit_in_bytes 2>/dev/null || true";
+
+    private static final String TEXT = """
+            The lock keepers of Marrendal stopped the barges on Thursday, the canal board said, after 41 of its 58 keepers \
+            had found the new gates 23 centimetres too narrow for the ore boats of the upper basin.
+
+            Sunniva Aldertorp, who has kept the third lock for twenty-six years, told the board that the gates had been \
+            measured in summer, when the timber is dry. "They built us a door for a smaller country," she said.
+
+            Widening them will cost 8.2 million crowns, and the ore will wait until the thaw.
+            """;
+
+    private static final int API = Ports.free();
+    private static final int INGEST = Ports.free();
+    private static final ComposeProject PROJECT = new ComposeProject(
+            "retold-test",
+            Map.of(
+                    "RETOLD_OPERATOR_TOKEN", TOKEN,
+                    "RETOLD_API_PORT", Integer.toString(API),
+                    "RETOLD_INGEST_PORT", Integer.toString(INGEST)));
+
+    private final ServiceClient api = new ServiceClient(API);
+
+    @BeforeAll
+    static void up() throws IOException {
+        assumeTrue(
+                "containers".equals(System.getProperty("it.infra")),
+                "skipped: the deployment in containers; ./retold test --containers runs it");
+        assertThat(ComposeProject.hasEngine()).as("a Docker engine answers").isTrue();
+        PROJECT.compose("up", "--detach", "--build", "--wait", "--wait-timeout", "240");
+        push("first", "Barges stand still at Marrendal");
+        push("second", "Marrendal: the gates are too narrow");
+    }
+
+    @AfterAll
+    static void down() throws IOException {
+        if ("containers".equals(System.getProperty("it.infra"))) {
+            PROJECT.close();
+        }
+    }
+
+    @Test
+    void articlesGoInStoriesComeOutAndAreStillThereAfterARestart() throws IOException {
+        awaitOneStory();
+        JsonNode before = api.get("api/v1/stories/" + storyOf("first"));
+
+        PROJECT.compose("stop", "--timeout", "10");
+        for (String service : OURS) {
+            assertThat(PROJECT.inspect(service, "{{.State.ExitCode}}"))
+                    .as("%s ends by itself within ten seconds", service)
+                    .isNotEqualTo(Integer.toString(KILLED));
+        }
+        PROJECT.compose("up", "--detach", "--wait", "--wait-timeout", "240");
+
+        assertThat(api.get("api/v1/stories/" + before.get("id").asText())).isEqualTo(before);
+        push("third", "Ore waits at Marrendal until the thaw");
+        Awaitility.await("the story goes on")
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> storyOf("third").equals(before.get("id").asText()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service"})
+    void aServiceMayDoNothingThatItNeedNot(String service) throws IOException {
+        assertThat(PROJECT.inspect(service, "{{.Config.User}}")).isEqualTo("10001:10001");
+        assertThat(PROJECT.compose("exec", "-T", service, "bash", "-c", "grep CapEff /proc/1/status"))
+                .contains("0000000000000000");
+        assertThat(PROJECT.compose("exec", "-T", service, "bash", "-c", MEMORY_LIMIT)
+                        .strip())
+                .isEqualTo(PROJECT.inspect(service, "{{.HostConfig.Memory}}"))
+                .isNotIn("0", "max");
+        assertThatThrownBy(() -> PROJECT.compose("exec", "-T", service, "touch", "/app/written"))
+                .hasMessageContaining("Read-only file system");
+    }
+
+    @Test
+    void kafkaAndPostgresCannotBeReachedFromOutside() throws IOException {
+        for (String server : Set.of("kafka", "postgres")) {
+            assertThat(PROJECT.inspect(server, "{{json .HostConfig.PortBindings}}"))
+                    .isIn("{}", "null");
+        }
+    }
+
+    private void awaitOneStory() {
+        Awaitility.await("one story")
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> members(storyOf("first")).containsAll(Set.of(url("first"), url("second"))));
+    }
+
+    private Set<String> members(String story) throws IOException {
+        Set<String> urls = new TreeSet<>();
+        api.get("api/v1/stories/" + story)
+                .get("articles")
+                .forEach(article -> urls.add(article.get("url").asText()));
+        return urls;
+    }
+
+    private String storyOf(String name) throws IOException {
+        return api.get("api/v1/articles?url=" + URLEncoder.encode(url(name), StandardCharsets.UTF_8))
+                .get("storyId")
+                .asText();
+    }
+
+    private static void push(String name, String title) throws IOException {
+        Map<String, String> line = Map.of("url", url(name), "title", title, "text", TEXT, "publisher", name);
+        JsonNode answer = new ServiceClient(INGEST)
+                .post(
+                        "api/v1/items",
+                        "application/x-ndjson",
+                        new ObjectMapper().writeValueAsString(line) + "\n",
+                        TOKEN);
+        assertThat(answer.get("accepted").asInt()).isEqualTo(1);
+    }
+
+    private static String url(String name) {
+        return "https://" + name + ".marrendal.example/gates";
+    }
+}
