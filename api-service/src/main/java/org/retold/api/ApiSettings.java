@@ -40,4 +40,31 @@ public interface ApiSettings {
     /** Whoever takes longer to take what it is told is hung up on. */
     @WithDefault("10s")
     Duration listenerPatience();
+
+    /** Webhooks may be on loopback and private networks, never on metadata services. */
+    @WithDefault("false")
+    boolean allowPrivateNetworks();
+
+    /** How webhooks are told what happens. */
+    Webhooks webhooks();
+
+    /** How webhooks are told what happens. */
+    interface Webhooks {
+
+        /** So many there may be. */
+        @WithDefault("100")
+        int most();
+
+        /** A receiver has so long to answer. */
+        @WithDefault("10s")
+        Duration timeout();
+
+        /** One that took nothing for so long is disabled. */
+        @WithDefault("3d")
+        Duration patience();
+
+        /** What was told, and what was answered, is kept for so long. */
+        @WithDefault("7d")
+        Duration log();
+    }
 }

@@ -6,10 +6,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.retold.api.http.Mailroom;
+import org.retold.api.http.Postman;
 import org.retold.api.kafka.Connection;
 import org.retold.api.kafka.CorrectionWriter;
 import org.retold.api.kafka.LookupLine;
@@ -20,18 +24,30 @@ import org.retold.api.live.Listeners;
 import org.retold.api.live.LiveEvents;
 import org.retold.api.postgres.ArticleQueries;
 import org.retold.api.postgres.CorrectionQueries;
+import org.retold.api.postgres.DeliveryQueries;
 import org.retold.api.postgres.EventQueries;
 import org.retold.api.postgres.FeedQueries;
 import org.retold.api.postgres.HistoryQueries;
+import org.retold.api.postgres.Letterbox;
+import org.retold.api.postgres.Outbox;
 import org.retold.api.postgres.ReadModel;
 import org.retold.api.postgres.StatisticsQueries;
 import org.retold.api.postgres.StoryQueries;
 import org.retold.api.postgres.TakedownQueries;
+import org.retold.api.postgres.WebhookTable;
+import org.retold.api.webhook.RetrySchedule;
+import org.retold.outbound.AddressGuard;
+import org.retold.outbound.Bounds;
+import org.retold.outbound.OutboundClient;
 
 /** Puts the parts together; the only place that sees the settings. */
 final class ApiWiring {
 
     private static final int LOOKUPS_AT_ONCE = 64;
+    private static final String WEBHOOKS_FROM = "Retold/0.1 (webhooks)";
+
+    /** Beyond what sending takes. */
+    private static final Duration LEASE_MARGIN = Duration.ofSeconds(20);
 
     @Produces
     @Singleton
@@ -171,5 +187,60 @@ final class ApiWiring {
     @Singleton
     LookupLine lookups(Connection kafka) {
         return new LookupLine(kafka, LOOKUPS_AT_ONCE);
+    }
+
+    @Produces
+    @Singleton
+    OutboundClient web(ApiSettings settings) {
+        Duration timeout = settings.webhooks().timeout();
+        return new OutboundClient(
+                new AddressGuard(settings.allowPrivateNetworks()),
+                new Bounds(timeout, timeout, timeout, 0),
+                WEBHOOKS_FROM);
+    }
+
+    void close(@Disposes OutboundClient web) {
+        web.close();
+    }
+
+    @Produces
+    @Singleton
+    WebhookTable webhooks(Jdbi jdbi, InstantSource clock, ApiSettings settings) {
+        return new WebhookTable(jdbi, clock, settings.webhooks().most());
+    }
+
+    @Produces
+    @Singleton
+    DeliveryQueries deliveries(Jdbi jdbi) {
+        return new DeliveryQueries(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(Jdbi jdbi, InstantSource clock) {
+        return new Outbox(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Mailroom mailroom(
+            Jdbi jdbi,
+            Outbox outbox,
+            OutboundClient web,
+            MeterRegistry registry,
+            InstantSource clock,
+            ApiSettings settings) {
+        return new Mailroom(
+                outbox,
+                new Letterbox(
+                        jdbi,
+                        clock,
+                        new RetrySchedule(new SecureRandom()),
+                        settings.webhooks().patience()),
+                new Postman(web, clock),
+                new WebhookMetrics(registry, outbox),
+                clock,
+                settings.webhooks().timeout().plus(LEASE_MARGIN),
+                settings.webhooks().log());
     }
 }

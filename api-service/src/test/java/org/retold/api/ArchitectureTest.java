@@ -15,7 +15,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule pureRoomsKnowNoTechnology = noClasses()
             .that()
-            .resideInAnyPackage("..api.story..", "..api.arrival..", "..api.correction..", "..api.comparison..")
+            .resideInAnyPackage(
+                    "..api.story..", "..api.arrival..", "..api.correction..", "..api.comparison..", "..api.webhook..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -28,8 +29,8 @@ final class ArchitectureTest {
                     "org.jdbi..",
                     "org.eclipse.microprofile..")
             .because(
-                    "story, arrival, correction and comparison hold values and decisions; move what talks to the outside into kafka,"
-                            + " postgres, rest or web");
+                    "story, arrival, correction, comparison and webhook hold values and decisions; move what talks to the"
+                            + " outside into http, kafka, postgres, rest or web");
 
     @ArchTest
     static final ArchRule onlyPostgresSpeaksSql = noClasses()

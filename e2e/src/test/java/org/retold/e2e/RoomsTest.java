@@ -82,7 +82,8 @@ class RoomsTest {
                         "org.retold.dedupe.story..",
                         "org.retold.api.comparison..",
                         "org.retold.api.correction..",
-                        "org.retold.api.story..")
+                        "org.retold.api.story..",
+                        "org.retold.api.webhook..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 "org.apache.kafka..",

@@ -20,7 +20,9 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.brotli.BrotliInterceptor;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,50 @@ public final class OutboundClient implements AutoCloseable {
             }
         }
         return new Answer.RedirectedTooOften(redirects);
+    }
+
+    /** Tells somebody something, and takes it nowhere else than where it was meant to go. */
+    public Reply tell(Message message) {
+        HttpUrl url = HttpUrl.parse(message.url().strip());
+        if (url == null) {
+            return new Reply.Refused(message.url() + " is not an http or https address");
+        }
+        Optional<String> refusal = guard.refusalOfHost(url.host());
+        if (refusal.isPresent()) {
+            return new Reply.Refused(refusal.get());
+        }
+        okhttp3.Request.Builder wire = new okhttp3.Request.Builder()
+                .url(url)
+                .post(RequestBody.create(message.body().getBytes(UTF_8), MediaType.parse(message.mediaType())));
+        message.headers().forEach(wire::header);
+        Call call = http.newCall(wire.header("User-Agent", userAgent).build());
+        call.timeout().timeout(bounds.wholeCall().toNanos(), TimeUnit.NANOSECONDS);
+        try (Response response = call.execute()) {
+            return responses.reply(response, message.maxBytes());
+        } catch (IOException | IllegalArgumentException e) {
+            return switch (failure(url, e)) {
+                case Answer.Refused(String reason) -> new Reply.Refused(reason);
+                case Answer.Unreachable(String reason) -> new Reply.Unreachable(reason);
+                case Answer other -> new Reply.Unreachable(other.toString());
+            };
+        }
+    }
+
+    /** The same as {@link #refusal}, and its host is looked up; one that nobody knows is not refused. */
+    public Optional<String> refusalOnceLookedUp(String url) {
+        Optional<String> refusal = refusal(url);
+        HttpUrl parsed = HttpUrl.parse(url.strip());
+        if (refusal.isPresent() || parsed == null) {
+            return refusal;
+        }
+        try {
+            http.dns().lookup(parsed.host());
+            return Optional.empty();
+        } catch (RefusedAddressException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
     }
 
     /** Why this address is refused before anybody asks for it; empty when it is not, as far as can be told unasked. */

@@ -34,6 +34,17 @@ final class ResponseReader {
         };
     }
 
+    /** @param maxBytes so many of the body are taken */
+    Reply reply(Response response, int maxBytes) throws IOException {
+        ResponseBody body = response.body();
+        byte[] beginning = body.byteStream().readNBytes(maxBytes);
+        return new Reply.Came(
+                response.code(),
+                response.headers().toMultimap(),
+                content(beginning, body.contentType(), response.header("Content-Type")),
+                retryAfter(response));
+    }
+
     private Answer ok(Response response, Request request, @Nullable String permanentUrl) throws IOException {
         ResponseBody body = response.body();
         int maxBytes = request.maxBytes();

@@ -6,6 +6,9 @@
  *                 ▲                     │ redirect
  *                 └─────────────────────┘
  *            Answer: Ok, NotModified, Refused, Held, Forbidden, TooLarge, RedirectedTooOften, HttpError, Unreachable
+ *
+ * Message ─▶ OutboundClient ─▶ GuardedDns ─▶ AddressGuard ─▶ who wants to be told
+ *            Reply: Came, Refused, Unreachable
  * </pre>
  */
 @NullMarked

@@ -566,6 +566,66 @@ class OutboundClientTest {
         return client(false, names, toTheWeb());
     }
 
+    @Test
+    void aMessageIsToldOnceAndTheBeginningOfWhateverIsAnsweredComesBack() throws InterruptedException {
+        web.enqueue(new MockResponse(
+                503, Headers.of("Retry-After", "120", "Location", "/elsewhere", "X-A", "1", "X-A", "2"), "0123456789"));
+
+        Reply reply = client.tell(
+                new Message(url("/hook"), "application/json", "{\"é\":1}", Map.of("webhook-id", "msg_1"), 4));
+
+        assertThat(reply).isInstanceOfSatisfying(Reply.Came.class, came -> {
+            assertThat(came.status()).isEqualTo(503);
+            assertThat(came.retryAfter()).isEqualTo(Duration.ofMinutes(2));
+            assertThat(came.beginning().bytes()).asString(UTF_8).isEqualTo("0123");
+            assertThat(came.headers()).containsEntry("x-a", List.of("1", "2"));
+        });
+        RecordedRequest told = web.takeRequest();
+        assertThat(told.getMethod()).isEqualTo("POST");
+        assertThat(told.getHeaders().get("Content-Type")).isEqualTo("application/json");
+        assertThat(told.getHeaders().get("webhook-id")).isEqualTo("msg_1");
+        assertThat(Objects.requireNonNull(told.getBody()).utf8()).isEqualTo("{\"é\":1}");
+        assertThat(web.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageDoesNotGoWhereNothingGoesAndIsNotFollowedAnywhere() {
+        web.enqueue(new MockResponse(307, Headers.of("Location", url("/elsewhere")), ""));
+
+        assertThat(client.tell(message(url("/hook"))))
+                .isInstanceOfSatisfying(
+                        Reply.Came.class, came -> assertThat(came.status()).isEqualTo(307));
+        assertThat(web.getRequestCount()).isEqualTo(1);
+        try (OutboundClient outside = client(false, Dns.SYSTEM)) {
+            assertThat(outside.tell(message(url("/hook")))).isInstanceOf(Reply.Refused.class);
+            assertThat(outside.tell(message("ftp://example.org/"))).isInstanceOf(Reply.Refused.class);
+            assertThat(outside.tell(message("http://169.254.169.254/"))).isInstanceOf(Reply.Refused.class);
+        }
+        assertThat(client.tell(message("http://127.0.0.1:1/"))).isInstanceOf(Reply.Unreachable.class);
+    }
+
+    @Test
+    void aNameIsLookedUpBeforeItIsTaken() {
+        Dns names = host -> {
+            if (host.equals("inside.example")) {
+                return List.of(InetAddress.getByAddress(host, new byte[] {10, 0, 0, 7}));
+            }
+            throw new UnknownHostException(host);
+        };
+        try (OutboundClient outside = client(false, names)) {
+            assertThat(outside.refusalOnceLookedUp("https://inside.example/hook"))
+                    .contains("inside.example resolves to 10.0.0.7 is private");
+            assertThat(outside.refusalOnceLookedUp("https://localhost/hook")).isPresent();
+            assertThat(outside.refusalOnceLookedUp("https://nobody.example/hook"))
+                    .isEmpty();
+            assertThat(outside.refusalOnceLookedUp("mailto:a@b.example")).isPresent();
+        }
+    }
+
+    private static Message message(String url) {
+        return new Message(url, "application/json", "{}", Map.of(), 100);
+    }
+
     private static OutboundClient client(boolean privateNetworks, Dns names, SocketFactory sockets) {
         Bounds bounds = new Bounds(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(1), 5);
         return new OutboundClient(

@@ -2,6 +2,9 @@ package org.retold.api.postgres;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.UncheckedIOException;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +46,14 @@ final class Columns {
     static <T> @Nullable T read(Class<T> type, ResultSet row, String column) throws SQLException {
         String json = row.getString(column);
         return json == null ? null : Json.read(type, json.getBytes(UTF_8));
+    }
+
+    static <T> T read(TypeReference<T> type, ResultSet row, String column) throws SQLException {
+        try {
+            return Json.MAPPER.readValue(row.getString(column), type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

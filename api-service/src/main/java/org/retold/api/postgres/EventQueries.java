@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.retold.api.story.PlacedEvent;
 import org.retold.api.story.StorySummary;
@@ -44,15 +45,19 @@ public final class EventQueries {
      * @param limit at most so many
      */
     public List<PlacedEvent> after(long position, int limit) {
-        List<PlacedEvent> found = jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> after(handle, position, limit, clock.instant()));
+    }
+
+    static List<PlacedEvent> after(Handle handle, long position, int limit, Instant now) {
+        List<PlacedEvent> found = handle.createQuery("""
                         select e.position, e.body, %s from story_event e left join story s on s.id = e.story_id
                         where e.position > :position order by e.position limit :limit
                         """.formatted(Rows.SUMMARY_COLUMNS))
                 .bind("position", position)
                 .bind("limit", limit)
                 .map((row, context) -> placed(row))
-                .list());
-        return shown(found, clock.instant().minus(PATIENCE));
+                .list();
+        return shown(found, now.minus(PATIENCE));
     }
 
     private static List<PlacedEvent> shown(List<PlacedEvent> found, Instant patient) {

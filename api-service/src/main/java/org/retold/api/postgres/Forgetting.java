@@ -21,6 +21,9 @@ final class Forgetting {
     private Forgetting() {}
 
     static void of(Handle handle, String topic) {
+        if (topic.equals(Topics.STORY_EVENTS.name())) {
+            Outbox.startOver(handle);
+        }
         FILLED_BY.getOrDefault(topic, List.of()).forEach(table -> handle.execute("delete from " + table));
         handle.execute("delete from reader_position where topic = ?", topic);
     }

@@ -12,6 +12,7 @@ final class Removals {
         if (articleIds.isEmpty()) {
             return;
         }
+        Outbox.withhold(handle, articleIds);
         run(handle, "delete from article where id = any(:ids)", articleIds);
         run(
                 handle,

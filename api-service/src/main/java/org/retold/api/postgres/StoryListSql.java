@@ -34,10 +34,16 @@ record StoryListSql(String text, Map<String, Object> values) {
             + eachDictionary("a.dictionary = '%1$s' and a.words @@ websearch_to_tsquery('%1$s', :text)", " or ")
             + "))";
 
+    /** The same, for few stories: their articles are looked at one by one. */
+    private static final String THESE_SAY = "exists (select from membership m join article a on a.id = m.article_id"
+            + " where m.story_id = s.id and ("
+            + eachDictionary("a.dictionary = '%1$s' and a.words @@ websearch_to_tsquery('%1$s', :text)", " or ")
+            + "))";
+
     static StoryListSql of(StoryQuery query) {
         Conditions conditions = new Conditions();
         conditions.add("s.merged_into is null");
-        filter(conditions, query.filter());
+        filter(conditions, query.filter(), SAYS);
         Cursor after = query.after();
         if (after != null) {
             conditions.add(keyset(query.sort()), "key", key(after)).bind("id", after.id());
@@ -49,7 +55,16 @@ record StoryListSql(String text, Map<String, Object> values) {
         return new StoryListSql(text, conditions.values);
     }
 
-    private static void filter(Conditions conditions, StoryFilter filter) {
+    /** Which of the stories {@code :ids} are meant; also those that were merged into others. */
+    static StoryListSql among(StoryFilter filter) {
+        Conditions conditions = new Conditions();
+        conditions.add("s.id = any(:ids)");
+        filter(conditions, filter, THESE_SAY);
+        return new StoryListSql(
+                "select s.id from story s where " + String.join(" and ", conditions.all), conditions.values);
+    }
+
+    private static void filter(Conditions conditions, StoryFilter filter, String says) {
         conditions
                 .addIfPresent("s.updated >= :since", "since", time(filter.since()))
                 .addIfPresent("s.updated < :until", "until", time(filter.until()))
@@ -59,7 +74,7 @@ record StoryListSql(String text, Map<String, Object> values) {
                         "s.publisher_keys @> array[cast(:publisher as text)]", "publisher", folded(filter.publisher()))
                 .addIfPresent("s.agency_key = :agency", "agency", folded(filter.agency()));
         if (filter.text() != null) {
-            conditions.add(SAYS, "text", SearchText.fold(filter.text()));
+            conditions.add(says, "text", SearchText.fold(filter.text()));
         }
         if (filter.minArticles() == 2) {
             // Written out, so that the index on retold stories serves it.

@@ -1,10 +1,5 @@
 package org.retold.api.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.retold.api.correction.Merge;
 import org.retold.api.correction.Split;
 import org.retold.api.correction.Word;
-import org.retold.contract.Json;
 
 /** What operators send. */
 sealed interface CorrectionBody {
@@ -66,37 +60,21 @@ sealed interface CorrectionBody {
     Pattern ID = Pattern.compile("[!-~]{1,200}");
 
     int LARGEST = 64 * 1024;
+
+    JsonBody<OfSplit> SPLIT = new JsonBody<>(OfSplit.class, "{\"articleIds\", \"by\"?, \"reason\"?}", LARGEST);
+    JsonBody<OfMerge> MERGE = new JsonBody<>(OfMerge.class, "{\"storyIds\", \"by\"?, \"reason\"?}", LARGEST);
+
     int LONGEST_NAME = 100;
     int LONGEST_REASON = 1000;
 
-    static <T extends CorrectionBody> T read(Class<T> type, String form, InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new Refusal(
-                    Response.Status.REQUEST_ENTITY_TOO_LARGE, "The body is larger than %d bytes.".formatted(LARGEST));
-        }
-        try {
-            T read = Json.MAPPER
-                    .readerFor(type)
-                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(bytes);
-            if (read != null) {
-                return read;
-            }
-        } catch (JsonProcessingException e) {
-            throw bad("The body must be %s: %s.".formatted(form, e.getOriginalMessage()));
-        }
-        throw bad("The body must be %s.".formatted(form));
-    }
-
     private static Set<String> ids(String field, @Nullable List<@Nullable String> given, int most) {
         if (given == null || given.isEmpty()) {
-            throw bad("\"%s\" is missing or empty.".formatted(field));
+            throw Refusal.notUnderstood("\"%s\" is missing or empty.".formatted(field));
         }
         Set<String> ids = new LinkedHashSet<>();
         for (String id : given) {
             if (id == null || !ID.matcher(id).matches()) {
-                throw bad("\"%s\" holds something that is no id.".formatted(field));
+                throw Refusal.notUnderstood("\"%s\" holds something that is no id.".formatted(field));
             }
             ids.add(id);
         }
@@ -117,12 +95,8 @@ sealed interface CorrectionBody {
 
     private static String bounded(String field, String text, int longest) {
         if (text.length() > longest) {
-            throw bad("\"%s\" is longer than %d characters.".formatted(field, longest));
+            throw Refusal.notUnderstood("\"%s\" is longer than %d characters.".formatted(field, longest));
         }
         return text;
-    }
-
-    private static Refusal bad(String detail) {
-        return new Refusal(Response.Status.BAD_REQUEST, detail);
     }
 }

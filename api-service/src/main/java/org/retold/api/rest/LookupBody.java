@@ -1,8 +1,5 @@
 package org.retold.api.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.retold.contract.Json;
 import org.retold.contract.Lookup;
 
 /** What people ask: a text, or the URL of an article that is known here. */
@@ -34,32 +30,19 @@ record LookupBody(
         @Schema(description = "When it was published, to say how late it is: a date or a time, ISO 8601.") @Nullable
         String published) {
 
-    private static final int LARGEST = 512 * 1024;
     private static final int LONGEST_URL = 2000;
     private static final Pattern EMPTY_LINE = Pattern.compile("\\R\\s*\\R");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
-    private static final String FORM =
-            "The body must be {\"text\", \"title\"?, \"language\"?, \"published\"?} or {\"url\"}";
+    private static final JsonBody<LookupBody> FORM = new JsonBody<>(
+            LookupBody.class, "{\"text\", \"title\"?, \"language\"?, \"published\"?} or {\"url\"}", 512 * 1024);
 
     /** @throws Refusal when it is not understood */
     static LookupBody read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new Refusal(
-                    Response.Status.REQUEST_ENTITY_TOO_LARGE, "The body is larger than %d bytes.".formatted(LARGEST));
+        LookupBody read = FORM.read(body);
+        if (read.isText() == read.isUrl()) {
+            throw Refusal.notUnderstood("The body must be %s.".formatted(FORM.form()));
         }
-        try {
-            LookupBody read = Json.MAPPER
-                    .readerFor(LookupBody.class)
-                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(bytes);
-            if (read != null && (read.isText() != read.isUrl())) {
-                return read;
-            }
-        } catch (JsonProcessingException e) {
-            throw bad("%s: %s.".formatted(FORM, e.getOriginalMessage()));
-        }
-        throw bad(FORM + ".");
+        return read;
     }
 
     private boolean isText() {
@@ -79,7 +62,7 @@ record LookupBody(
     /** @throws Refusal when language or date are not understood */
     Lookup lookup(String id, Instant now) {
         if (language != null && !LANGUAGE.matcher(language).matches()) {
-            throw bad("\"language\" is not two letters of ISO 639-1.");
+            throw Refusal.notUnderstood("\"language\" is not two letters of ISO 639-1.");
         }
         return new Lookup(
                 id, title, List.of(EMPTY_LINE.split(String.valueOf(text).strip())), language, date(), now);
@@ -94,11 +77,8 @@ record LookupBody(
                     ? LocalDate.parse(published).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : OffsetDateTime.parse(published).toInstant();
         } catch (DateTimeException e) {
-            throw bad("\"published\" is neither a date (2024-02-13) nor a time (2024-02-13T08:30:00Z).");
+            throw Refusal.notUnderstood(
+                    "\"published\" is neither a date (2024-02-13) nor a time (2024-02-13T08:30:00Z).");
         }
-    }
-
-    private static Refusal bad(String detail) {
-        return new Refusal(Response.Status.BAD_REQUEST, detail);
     }
 }

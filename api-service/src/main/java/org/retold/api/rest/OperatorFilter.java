@@ -1,6 +1,7 @@
 package org.retold.api.rest;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
@@ -8,7 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.retold.api.OperatorToken;
 
-/** Lets only the operator change something. */
+/** Lets only the operator change something, or see what is for operators only. */
 final class OperatorFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -22,15 +23,16 @@ final class OperatorFilter {
     }
 
     @ServerRequestFilter
-    public @Nullable Response check(ContainerRequestContext request) {
-        if (isReading(request) || isOperator(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
+    public @Nullable Response check(ContainerRequestContext request, ResourceInfo called) {
+        boolean anybody = isReading(request) && !called.getResourceClass().isAnnotationPresent(OperatorsOnly.class);
+        if (anybody || isOperator(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
             return null;
         }
         String path = request.getUriInfo().getRequestUri().getPath();
         if (!token.isSet()) {
             return Problem.of(
                             Response.Status.FORBIDDEN,
-                            "Nobody can change anything here, because no operator token is set (RETOLD_OPERATOR_TOKEN).")
+                            "Nobody can do this here, because no operator token is set (RETOLD_OPERATOR_TOKEN).")
                     .at(path)
                     .response();
         }

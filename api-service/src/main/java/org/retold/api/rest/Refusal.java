@@ -14,6 +14,11 @@ final class Refusal extends RuntimeException {
         this.status = status;
     }
 
+    /** What was sent is not what it has to be. */
+    static Refusal notUnderstood(String detail) {
+        return new Refusal(Response.Status.BAD_REQUEST, detail);
+    }
+
     Problem problem() {
         return Problem.of(status, String.valueOf(getMessage()));
     }

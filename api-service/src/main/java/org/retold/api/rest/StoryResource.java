@@ -203,8 +203,7 @@ final class StoryResource {
             @Context UriInfo uri,
             InputStream body)
             throws IOException {
-        Split split = CorrectionBody.read(CorrectionBody.OfSplit.class, "{\"articleIds\", \"by\"?, \"reason\"?}", body)
-                .split(desk.now());
+        Split split = CorrectionBody.SPLIT.read(body).split(desk.now());
         return Parameters.none(uri).orElseGet(() -> switch (stories.find(id)) {
             case FoundStory.Here(StoryDetail story) -> accepted(desk.split(story, split));
             case FoundStory.MergedInto(String survivor) ->
@@ -261,8 +260,7 @@ final class StoryResource {
             @Context UriInfo uri,
             InputStream body)
             throws IOException {
-        Merge merge = CorrectionBody.read(CorrectionBody.OfMerge.class, "{\"storyIds\", \"by\"?, \"reason\"?}", body)
-                .mergeInto(id, desk.now());
+        Merge merge = CorrectionBody.MERGE.read(body).mergeInto(id, desk.now());
         return Parameters.none(uri).orElseGet(() -> accepted(desk.merge(merge)));
     }
 

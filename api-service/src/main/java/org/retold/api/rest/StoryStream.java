@@ -13,6 +13,8 @@ import org.jboss.logging.Logger;
 import org.retold.api.live.Listeners.Listener;
 import org.retold.api.live.LiveEvents;
 import org.retold.api.story.PlacedEvent;
+import org.retold.api.story.StableJson;
+import org.retold.api.story.StoryNotice;
 
 /** Tells one listener what happens, as server-sent events, until it hangs up or we do. */
 final class StoryStream implements StreamingOutput {
@@ -82,7 +84,7 @@ final class StoryStream implements StreamingOutput {
                 .append("\nevent: ")
                 .append(event.event().kind().name().toLowerCase(Locale.ROOT))
                 .append("\ndata: ")
-                .append(JsonAnswer.text(new StoryNotice(event.event(), event.story())))
+                .append(StableJson.text(new StoryNotice(event.event(), event.story())))
                 .append("\n\n");
     }
 }

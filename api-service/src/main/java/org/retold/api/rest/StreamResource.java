@@ -24,6 +24,7 @@ import org.retold.api.live.Listeners;
 import org.retold.api.live.Listeners.Listener;
 import org.retold.api.live.LiveEvents;
 import org.retold.api.story.QueryWords;
+import org.retold.api.story.StoryNotice;
 
 /** Tells what happens to stories while it happens. */
 @Path("/api/v1/stories/stream")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.retold.api.http;
+
+import org.jspecify.annotations.NullMarked;

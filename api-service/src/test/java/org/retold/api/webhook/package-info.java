@@ -1,0 +1,4 @@
+@NullMarked
+package org.retold.api.webhook;
+
+import org.jspecify.annotations.NullMarked;
