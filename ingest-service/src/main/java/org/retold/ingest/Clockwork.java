@@ -33,10 +33,12 @@ final class Clockwork {
     private static final Duration LATE = Duration.ofMinutes(2);
     private static final Duration SITES_KEPT = Duration.ofDays(30);
     private static final Duration GRACE = Duration.ofSeconds(8);
+    private static final Duration SHORT_GRACE = Duration.ofSeconds(1);
 
     private final IngestSettings settings;
     private final OwnTopics topics;
     private final IngestPass pass;
+    private final PageLooks looks;
     private final PollWorkers workers;
     private final FeedStore feeds;
     private final SeenStore seen;
@@ -59,6 +61,7 @@ final class Clockwork {
             IngestSettings settings,
             OwnTopics topics,
             IngestPass pass,
+            PageLooks looks,
             PollWorkers workers,
             FeedStore feeds,
             SeenStore seen,
@@ -72,6 +75,7 @@ final class Clockwork {
         this.settings = settings;
         this.topics = topics;
         this.pass = pass;
+        this.looks = looks;
         this.workers = workers;
         this.feeds = feeds;
         this.seen = seen;
@@ -90,6 +94,9 @@ final class Clockwork {
         works.add(timer.scheduleWithFixedDelay(() -> safely("takedowns", this::takedowns), 1, 1, TimeUnit.SECONDS));
         works.add(timer.scheduleWithFixedDelay(() -> safely("count", this::count), 5, 15, TimeUnit.SECONDS));
         works.add(timer.scheduleWithFixedDelay(() -> safely("forget", this::forget), 10, 3600, TimeUnit.SECONDS));
+        if (settings.poll().enabled()) {
+            works.add(timer.scheduleWithFixedDelay(() -> safely("looks", looks::run), 2, 2, TimeUnit.SECONDS));
+        }
         if (settings.poll().enabled() && settings.websub().callback().isPresent()) {
             works.add(hubs.scheduleWithFixedDelay(() -> safely("hubs", subscriber::run), 2, 2, TimeUnit.SECONDS));
         }
@@ -100,6 +107,7 @@ final class Clockwork {
         hubs.shutdownNow();
         timer.shutdownNow();
         timer.awaitTermination(2, TimeUnit.SECONDS);
+        looks.stop(SHORT_GRACE);
         workers.stop(GRACE);
     }
 

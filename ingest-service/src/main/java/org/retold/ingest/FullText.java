@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.FirstAddress;
 import org.retold.contract.Item;
@@ -25,24 +24,24 @@ import org.retold.ingest.item.FeedOrigin;
 import org.retold.ingest.item.IdentifiedEntry;
 import org.retold.ingest.item.ItemMaker;
 import org.retold.ingest.item.ItemReading;
+import org.retold.ingest.item.PageFacts;
 import org.retold.ingest.item.Whereabouts;
 import org.retold.ingest.poll.Novelty;
+import org.retold.ingest.poll.PageCopy;
 import org.retold.ingest.poll.PageTries;
 import org.retold.ingest.poll.SeenEntry;
 import org.retold.ingest.poll.Trail;
+import org.retold.ingest.poll.Validators;
 
 /** Finds the whole text of an entry: in the feed, or on the page it links to. */
 public final class FullText {
 
     private static final String WHERE = "ingest-service";
 
-    /** A page in memory is many times its size on the wire: so many are looked into at a time. */
-    private static final int READ_AT_A_TIME = 2;
-
     private final PageFetch pages;
     private final Bars bars;
     private final InstantSource clock;
-    private final Semaphore reading = new Semaphore(READ_AT_A_TIME);
+    private final PageReader reader = new PageReader();
 
     public FullText(PageFetch pages, Bars bars, InstantSource clock) {
         this.pages = pages;
@@ -59,12 +58,21 @@ public final class FullText {
      * @param items one, or none where nothing is to be told
      * @param rejections what could not be taken of it
      * @param seen what to remember once Kafka acknowledged
+     * @param page the page that was taken, where an edit of it could be told
      */
-    record Completed(List<Item> items, List<Rejection> rejections, SeenEntry seen) implements Completion {
+    record Completed(
+            List<Item> items,
+            List<Rejection> rejections,
+            SeenEntry seen,
+            @Nullable PageCopy page) implements Completion {
 
         Completed {
             items = List.copyOf(items);
             rejections = List.copyOf(rejections);
+        }
+
+        Completed(List<Item> items, List<Rejection> rejections, SeenEntry seen) {
+            this(items, rejections, seen, null);
         }
     }
 
@@ -82,7 +90,8 @@ public final class FullText {
         FeedEntry entry = novelty.entry().entry();
         if (entry.link() != null && isBarred(entry.link(), novelty.first())) {
             Rejection barred = rejection(Bars.CODE, Bars.MESSAGE, entry.link(), null);
-            return new Completed(List.of(), List.of(barred), seen(novelty, Whereabouts.of(entry.link(), null)));
+            return new Completed(
+                    List.of(), List.of(barred), seen(novelty, Whereabouts.of(entry.link(), null, PageFacts.of(null))));
         }
         return switch (EntryText.of(entry)) {
             case EntryText.Full(Text text) when fits(text) -> item(feed, novelty, body(Origin.FEED_CONTENT, text));
@@ -105,7 +114,8 @@ public final class FullText {
             return item(feed, novelty, body(introduction));
         }
         return switch (pages.fetch(link)) {
-            case PageOutcome.Page(ItemBody page) -> item(feed, novelty, page);
+            case PageOutcome.Page(ItemBody page, Validators validators) -> item(feed, novelty, page, validators);
+            case PageOutcome.Unchanged ignored -> introduced(feed, novelty, introduction, Optional.empty());
             case PageOutcome.TooLarge ignored -> withoutItsText(feed, novelty, introduction, "its page");
             case PageOutcome.NoPage ignored -> introduced(feed, novelty, introduction, Optional.empty());
             case PageOutcome.NotNow ignored ->
@@ -143,27 +153,25 @@ public final class FullText {
     }
 
     private Completed item(FeedOrigin feed, Novelty novelty, @Nullable ItemBody body) throws InterruptedException {
+        return item(feed, novelty, body, Validators.NONE);
+    }
+
+    private Completed item(FeedOrigin feed, Novelty novelty, @Nullable ItemBody body, Validators validators)
+            throws InterruptedException {
         FeedEntry entry = novelty.entry().entry();
-        Optional<FirstAddress> here = whereabouts(entry, body);
+        PageFacts facts = reader.read(body);
+        Optional<FirstAddress> here = Whereabouts.of(entry.link(), body, facts);
+        PageCopy page = facts.substance() == null ? null : new PageCopy(facts.substance(), validators);
         FirstAddress knownAs = Optional.ofNullable(novelty.first())
                 .filter(first -> !here.equals(Optional.of(first)))
                 .orElse(null);
         return switch (ItemMaker.make(feed, entry, body, knownAs, clock.instant())) {
-            case ItemReading.Made(Item item) -> new Completed(List.of(item), List.of(), seen(novelty, here));
+            case ItemReading.Made(Item item) -> new Completed(List.of(item), List.of(), seen(novelty, here), page);
             case ItemReading.Refused(String code, String message, String url) -> {
                 Rejection rejection = rejection(code, message, url == null ? feed.url() : url, Json.write(entry));
                 yield new Completed(List.of(), List.of(rejection), seen(novelty, Optional.empty()));
             }
         };
-    }
-
-    private Optional<FirstAddress> whereabouts(FeedEntry entry, @Nullable ItemBody body) throws InterruptedException {
-        reading.acquire();
-        try {
-            return Whereabouts.of(entry.link(), body);
-        } finally {
-            reading.release();
-        }
     }
 
     private Rejection rejection(String code, String message, @Nullable String url, byte @Nullable [] original) {

@@ -69,6 +69,11 @@ public final class IngestMetrics {
         completed.rejections().stream().map(Rejection::code).forEach(this::rejected);
     }
 
+    /** @param outcome of another look at a page */
+    void looked(String outcome) {
+        meters.counter("retold.ingest.looks", "outcome", outcome).increment();
+    }
+
     void pushed(String result) {
         meters.counter("retold.ingest.push.lines", "result", result).increment();
     }

@@ -29,6 +29,7 @@ import org.retold.ingest.poll.Feed;
 import org.retold.ingest.poll.FetchOutcome;
 import org.retold.ingest.poll.KnownCopy;
 import org.retold.ingest.poll.Novelty;
+import org.retold.ingest.poll.PageCopy;
 import org.retold.ingest.poll.PollOutcome;
 import org.retold.ingest.poll.PollSchedule;
 import org.retold.ingest.poll.Polled;
@@ -57,6 +58,7 @@ public final class IngestPass {
 
     private final FeedStore feeds;
     private final SeenStore seen;
+    private final SentPages pages;
     private final FeedFetch feedFetch;
     private final FeedReader reader;
     private final FullText fullText;
@@ -75,6 +77,7 @@ public final class IngestPass {
     public IngestPass(
             FeedStore feeds,
             SeenStore seen,
+            SentPages pages,
             FeedFetch feedFetch,
             FeedReader reader,
             FullText fullText,
@@ -89,6 +92,7 @@ public final class IngestPass {
             InstantSource clock) {
         this.feeds = feeds;
         this.seen = seen;
+        this.pages = pages;
         this.feedFetch = feedFetch;
         this.reader = reader;
         this.fullText = fullText;
@@ -219,7 +223,7 @@ public final class IngestPass {
     /** Completes, sends, waits for Kafka, and remembers; returns how long each waits whose page has to wait. */
     private List<Duration> deliver(Feed feed, FeedOrigin origin, List<Novelty> novelties) throws InterruptedException {
         RecordLog.Batch batch = records.begin();
-        List<SeenEntry> sent = new ArrayList<>();
+        List<FullText.Completed> sent = new ArrayList<>();
         List<Duration> left = new ArrayList<>();
         boolean anything = false;
         for (Novelty novelty : novelties) {
@@ -227,7 +231,7 @@ public final class IngestPass {
                 case FullText.Completed completed -> {
                     completed.items().forEach(batch::item);
                     completed.rejections().forEach(batch::rejection);
-                    sent.add(completed.seen());
+                    sent.add(completed);
                     anything |= !completed.items().isEmpty();
                     metrics.completed(novelty.kind(), completed);
                 }
@@ -236,7 +240,13 @@ public final class IngestPass {
         }
         batch.awaitAcknowledged();
         Instant now = clock.instant();
-        seen.remember(feed.id(), sent, now);
+        seen.remember(feed.id(), sent.stream().map(FullText.Completed::seen).toList(), now);
+        for (FullText.Completed completed : sent) {
+            PageCopy page = completed.page();
+            if (page != null) {
+                completed.items().forEach(item -> pages.sent(feed.id(), completed.seen(), item, page));
+            }
+        }
         if (anything) {
             arrivals.note("feeds", now);
         }

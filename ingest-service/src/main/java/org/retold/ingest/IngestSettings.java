@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything that can be set on this service. */
@@ -76,6 +77,13 @@ public interface IngestSettings {
         /** A feed whose habit nobody knows yet counts as silent when it brought nothing for so long. */
         @WithDefault("30d")
         Duration silentAfter();
+
+        /**
+         * How long after it was sent the page of a recent item is looked at again, for edits that its feed does not show;
+         * empty to leave pages alone.
+         */
+        @WithDefault("2h,24h")
+        Optional<List<Duration>> lookAgain();
 
         /** How long a feed stays with an instance that does not answer any more. */
         @WithDefault("30s")

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -30,9 +31,11 @@ import org.retold.ingest.http.SiteGate;
 import org.retold.ingest.kafka.OwnTopics;
 import org.retold.ingest.kafka.RecordLog;
 import org.retold.ingest.kafka.RemovalReader;
+import org.retold.ingest.poll.LookPlan;
 import org.retold.ingest.poll.PollSchedule;
 import org.retold.ingest.postgres.Arrivals;
 import org.retold.ingest.postgres.FeedStore;
+import org.retold.ingest.postgres.LookStore;
 import org.retold.ingest.postgres.RobotsStore;
 import org.retold.ingest.postgres.SeenStore;
 import org.retold.ingest.postgres.SiteTurns;
@@ -57,6 +60,9 @@ final class IngestWiring {
     /** Room in memory for so many of the largest feeds. */
     private static final int COPIES = 16;
 
+    /** So many pages are looked at again at a time. */
+    private static final int LOOKS = 8;
+
     /** Who adds a feed waits until it was looked at. */
     private static final Duration A_LOOK = Duration.ofSeconds(8);
 
@@ -75,6 +81,7 @@ final class IngestWiring {
     IngestPass ingestPass(
             FeedStore feeds,
             SeenStore seen,
+            PageLooks looks,
             Arrivals arrivals,
             Gate gate,
             OutboundClient web,
@@ -87,6 +94,7 @@ final class IngestWiring {
         return new IngestPass(
                 feeds,
                 seen,
+                looks,
                 new FeedFetch(web, gate, clock, maxFeedBytes(), fetch.unconditionalAfter()),
                 new FeedReader(),
                 new FullText(new PageFetch(web, gate), takedowns, clock),
@@ -98,6 +106,32 @@ final class IngestWiring {
                 settings.websub().callback().isPresent() ? subscriptions : Hubs.UNUSED,
                 metrics,
                 new Room(COPIES, maxFeedBytes()),
+                clock);
+    }
+
+    /** Whoever waits for a turn at a site comes before another look at a page that we have. */
+    @Produces
+    @Singleton
+    PageLooks pageLooks(
+            Jdbi jdbi,
+            SeenStore seen,
+            SiteGate sites,
+            RobotsStore robots,
+            OutboundClient web,
+            TakedownList takedowns,
+            RecordLog records,
+            IngestMetrics metrics) {
+        SiteGate meek =
+                new SiteGate(sites.budget(), sites.spacing(), sites.localSpacing(), Duration.ZERO, sites.longestTurn());
+        return new PageLooks(
+                new LookStore(jdbi),
+                seen,
+                new PageFetch(web, politely(meek, robots, web, metrics)),
+                takedowns,
+                new LookPlan(settings.poll().lookAgain().orElse(List.of())),
+                records,
+                new PollWorkers(LOOKS),
+                metrics,
                 clock);
     }
 
@@ -122,6 +156,10 @@ final class IngestWiring {
     @Produces
     @Singleton
     Gate gate(SiteGate sites, RobotsStore robots, OutboundClient web, IngestMetrics metrics) {
+        return politely(sites, robots, web, metrics);
+    }
+
+    private Gate politely(SiteGate sites, RobotsStore robots, OutboundClient web, IngestMetrics metrics) {
         IngestSettings.Fetch fetch = settings.fetch();
         Gate gate = fetch.robots()
                 ? new Politeness(

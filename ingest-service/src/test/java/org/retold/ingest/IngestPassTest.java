@@ -701,6 +701,7 @@ class IngestPassTest {
         return new IngestPass(
                 new FeedStore(JDBI, holder, LEASE, AT_WILL),
                 new SeenStore(JDBI),
+                SentPages.UNUSED,
                 new FeedFetch(client, gate, clock, 1 << 20, Duration.ofDays(1)),
                 new FeedReader(),
                 new FullText(new PageFetch(client, gate), url -> false, clock),

@@ -28,7 +28,8 @@ public final class OwnDatabase {
             "V6__subscriptions.sql",
             "V7__takedowns.sql",
             "V8__trails.sql",
-            "V9__left_entries.sql");
+            "V9__left_entries.sql",
+            "V10__looks.sql");
 
     private OwnDatabase() {}
 

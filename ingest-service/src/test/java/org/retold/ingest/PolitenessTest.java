@@ -163,6 +163,7 @@ class PolitenessTest {
         return new IngestPass(
                 new FeedStore(JDBI, holder, Duration.ofSeconds(30), sites),
                 new SeenStore(JDBI),
+                SentPages.UNUSED,
                 new FeedFetch(client, gate, clock, 1 << 20, Duration.ofDays(1)),
                 new FeedReader(),
                 new FullText(new PageFetch(client, gate), url -> false, clock),

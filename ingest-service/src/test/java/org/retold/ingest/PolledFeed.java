@@ -23,10 +23,12 @@ import org.retold.ingest.http.SiteGate;
 import org.retold.ingest.item.ArticleKey;
 import org.retold.ingest.kafka.RecordLog;
 import org.retold.ingest.poll.Feed;
+import org.retold.ingest.poll.LookPlan;
 import org.retold.ingest.poll.PollPlan;
 import org.retold.ingest.poll.PollSchedule;
 import org.retold.ingest.postgres.Arrivals;
 import org.retold.ingest.postgres.FeedStore;
+import org.retold.ingest.postgres.LookStore;
 import org.retold.ingest.postgres.SeenStore;
 import org.retold.ingest.postgres.SiteTurns;
 import org.retold.ingest.websub.Hubs;
@@ -43,8 +45,9 @@ final class PolledFeed implements AutoCloseable {
     final Web web = Web.open();
     final Set<String> barred = new HashSet<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    Duration spacing = Duration.ZERO;
     private final Jdbi jdbi;
-    private final MockProducer<String, byte[]> kafka =
+    final MockProducer<String, byte[]> kafka =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private final OutboundClient client =
             new OutboundClient(new AddressGuard(true), org.retold.outbound.Bounds.USUAL, "Retold/test");
@@ -84,13 +87,46 @@ final class PolledFeed implements AutoCloseable {
                 .toList();
     }
 
+    /** Lets time go by and looks again at the pages that are due; returns what was sent. */
+    List<Item> lookingAgainAfter(Duration pause) throws InterruptedException {
+        now = now.plus(pause);
+        int before = items().size();
+        PollWorkers workers = new PollWorkers(8);
+        looks(workers).run();
+        workers.stop(Duration.ofSeconds(30));
+        List<Item> items = items();
+        return items.subList(before, items.size());
+    }
+
+    /** How often a look at a page ended like this. */
+    double looks(String outcome) {
+        return meters.counter("retold.ingest.looks", "outcome", outcome).count();
+    }
+
+    private PageLooks looks(PollWorkers workers) {
+        return new PageLooks(
+                new LookStore(jdbi),
+                new SeenStore(jdbi),
+                new PageFetch(client, gate(spacing, Duration.ZERO)),
+                this::isBarred,
+                new LookPlan(List.of(Duration.ofHours(2), Duration.ofHours(24))),
+                new RecordLog(kafka),
+                workers,
+                new IngestMetrics(meters, clock),
+                clock);
+    }
+
+    private SiteGate gate(Duration spacing, Duration patience) {
+        return new SiteGate(new SiteTurns(jdbi), spacing, spacing, patience, Duration.ofSeconds(45));
+    }
+
     private IngestPass pass() {
-        Gate gate = new SiteGate(
-                new SiteTurns(jdbi), Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(45));
+        Gate gate = gate(Duration.ZERO, Duration.ofSeconds(1));
         Duration day = Duration.ofDays(1);
         return new IngestPass(
                 feeds,
                 new SeenStore(jdbi),
+                looks(new PollWorkers(1)),
                 new FeedFetch(client, gate, clock, 1 << 20, day),
                 new FeedReader(),
                 new FullText(new PageFetch(client, gate), this::isBarred, clock),

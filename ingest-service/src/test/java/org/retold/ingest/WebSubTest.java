@@ -303,6 +303,7 @@ class WebSubTest {
         return new IngestPass(
                 feeds,
                 new SeenStore(JDBI),
+                SentPages.UNUSED,
                 new FeedFetch(client, gate(), clock, 1 << 20, Duration.ofDays(1)),
                 new FeedReader(),
                 new FullText(new PageFetch(client, gate()), url -> false, clock),

@@ -3,6 +3,7 @@ package org.retold.ingest.http;
 import java.time.Duration;
 import java.util.Set;
 import org.retold.contract.ItemBody;
+import org.retold.ingest.poll.Validators;
 import org.retold.outbound.Answer;
 import org.retold.outbound.Content;
 import org.retold.outbound.Gate;
@@ -28,9 +29,18 @@ public final class PageFetch {
     }
 
     public PageOutcome fetch(String url) throws InterruptedException {
-        return switch (web.get(Request.of(url, ACCEPT, ItemBody.MAX_BYTES), gate)) {
+        return fetch(url, Validators.NONE);
+    }
+
+    /** @param known of the copy that we have */
+    public PageOutcome fetch(String url, Validators known) throws InterruptedException {
+        Request request = Request.of(url, ACCEPT, ItemBody.MAX_BYTES).unlessStill(known.etag(), known.lastModified());
+        return switch (web.get(request, gate)) {
             case Answer.Ok ok -> page(url, ok);
-            case Answer.NotModified ignored -> new PageOutcome.NoPage("its publisher answers 304 to a first request");
+            case Answer.NotModified ignored ->
+                known.equals(Validators.NONE)
+                        ? new PageOutcome.NoPage("its publisher answers 304 to a first request")
+                        : new PageOutcome.Unchanged();
             case Answer.Refused(String reason) -> new PageOutcome.NoPage("address refused: " + reason);
             case Answer.Held(Duration pause, String reason)
             when pause.compareTo(LONGEST_HELD) > 0 -> new PageOutcome.NotNow(reason);
@@ -60,11 +70,13 @@ public final class PageFetch {
         if (content.size() == 0) {
             return new PageOutcome.NotNow("it is empty");
         }
-        return new PageOutcome.Page(ItemBody.of(
+        ItemBody body = ItemBody.of(
                 ItemBody.Origin.PAGE,
                 type.equals("text/plain") ? "text/plain" : "text/html",
                 content.charset(),
                 ok.finalUrl(),
-                content.bytes()));
+                content.bytes());
+        return new PageOutcome.Page(
+                body, new Validators(ok.facts().etag(), ok.facts().lastModified()));
     }
 }

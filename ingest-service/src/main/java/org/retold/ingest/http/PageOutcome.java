@@ -2,11 +2,16 @@ package org.retold.ingest.http;
 
 import java.time.Duration;
 import org.retold.contract.ItemBody;
+import org.retold.ingest.poll.Validators;
 
 /** What came of asking for a page. */
 public sealed interface PageOutcome {
 
-    record Page(ItemBody body) implements PageOutcome {}
+    /** @param validators with which it is asked for again */
+    record Page(ItemBody body, Validators validators) implements PageOutcome {}
+
+    /** The copy that we had is still good. */
+    record Unchanged() implements PageOutcome {}
 
     /** @param limit in bytes */
     record TooLarge(int limit) implements PageOutcome {}

@@ -38,6 +38,7 @@ public final class TakedownStore {
                     .bind("reason", takedown.reason())
                     .bind("at", takedown.at())
                     .execute();
+            handle.execute("delete from ingest.page_looks where article_key = ?", articleKey);
             return handle.createQuery("select * from ingest.takedowns where article_key = :key and not lifted")
                     .bind("key", articleKey)
                     .map((row, context) -> row(row))

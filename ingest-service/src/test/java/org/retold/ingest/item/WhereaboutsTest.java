@@ -22,7 +22,7 @@ class WhereaboutsTest {
                 <html><head><meta property="og:url" content=" https://e.example/og ">
                 <link rel="canonical" href="/crane"><link rel=canonical href="/second"></head>""");
 
-        assertThat(Whereabouts.of(LINK, page))
+        assertThat(Whereabouts.of(LINK, page, PageFacts.of(page)))
                 .contains(new FirstAddress(LINK, PAGE, List.of("https://e.example/crane", "https://e.example/og")));
     }
 
@@ -30,7 +30,8 @@ class WhereaboutsTest {
     void aClaimBelowAnImageInTheHeadIsFoundToo() {
         ItemBody page = page(null, "<head><noscript><img src=x></noscript><link rel=CANONICAL href='/crane'></head>");
 
-        assertThat(Whereabouts.of(LINK, page).orElseThrow().claims()).containsExactly("https://e.example/crane");
+        assertThat(Whereabouts.of(LINK, page, PageFacts.of(page)).orElseThrow().claims())
+                .containsExactly("https://e.example/crane");
     }
 
     @Test
@@ -42,17 +43,19 @@ class WhereaboutsTest {
                 null,
                 "<link rel=canonical href='https://e.example/x'>".getBytes(UTF_8));
 
-        assertThat(Whereabouts.of(LINK, text)).contains(new FirstAddress(LINK, null, List.of()));
-        assertThat(Whereabouts.of(LINK, null)).contains(new FirstAddress(LINK, null, List.of()));
-        assertThat(Whereabouts.of(null, null)).isEmpty();
-        assertThat(Whereabouts.of("https://e.example/" + "x".repeat(3_000), null))
+        assertThat(Whereabouts.of(LINK, text, PageFacts.of(text))).contains(new FirstAddress(LINK, null, List.of()));
+        assertThat(Whereabouts.of(LINK, null, PageFacts.of(null))).contains(new FirstAddress(LINK, null, List.of()));
+        assertThat(Whereabouts.of(null, null, PageFacts.of(null))).isEmpty();
+        assertThat(Whereabouts.of("https://e.example/" + "x".repeat(3_000), null, PageFacts.of(null)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"no-such-charset", "\u0000", "utf-16"})
     void aCharsetThatNobodyKnowsBreaksNothing(String charset) {
-        assertThat(Whereabouts.of(LINK, page(charset, "<link rel=canonical href='/\u0000'>")))
+        ItemBody page = page(charset, "<link rel=canonical href='/\u0000'>");
+
+        assertThat(Whereabouts.of(LINK, page, PageFacts.of(page)))
                 .hasValueSatisfying(here -> assertThat(here.pageUrl()).isEqualTo(PAGE));
     }
 
