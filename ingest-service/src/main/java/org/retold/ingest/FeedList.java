@@ -81,6 +81,10 @@ public final class FeedList {
         if (refusal.isPresent()) {
             return new Addition.Refused(refusal.get());
         }
+        Optional<String> moved = feeds.movedTo(url);
+        if (moved.isPresent()) {
+            return new Addition.Listed(moved.get(), false);
+        }
         boolean isNew = feeds.add(url, FieldBounds.line(title), FieldBounds.line(folder), plan, clock.instant());
         return new Addition.Listed(FeedStore.idOf(url), isNew);
     }

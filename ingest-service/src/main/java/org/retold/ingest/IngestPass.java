@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.retold.ingest.discover.PageFeeds;
 import org.retold.ingest.feed.FeedReader;
 import org.retold.ingest.feed.FeedReading;
 import org.retold.ingest.feed.FeedReading.NotAFeed;
@@ -172,9 +174,21 @@ public final class IngestPass {
 
     private Polled read(Feed feed, FetchOutcome.Copy copy) throws InterruptedException {
         return switch (parsed(copy)) {
-            case NotAFeed(String reason) -> Polled.without(new PollOutcome.Failed(reason, null), feed);
+            case NotAFeed no -> withoutAFeed(feed, no, copy);
             case ReadFeed read -> delivered(feed, read, copy);
         };
+    }
+
+    /** A list of feeds may name a page: the feed that the page names is asked from then on. */
+    private static Polled withoutAFeed(Feed feed, NotAFeed no, FetchOutcome.Copy copy) {
+        return Optional.of(copy.document())
+                .filter(document -> no.isPage() && feed.wasNeverRead())
+                .flatMap(page -> PageFeeds.of(page).stream().findFirst())
+                .map(named -> Polled.without(
+                        new PollOutcome.Postponed(Duration.ZERO, "it is a page, which names the feed " + named),
+                        feed,
+                        named))
+                .orElseGet(() -> Polled.without(new PollOutcome.Failed(no.reason(), null), feed));
     }
 
     private FeedReading parsed(FetchOutcome.Copy copy) throws InterruptedException {
@@ -253,8 +267,9 @@ public final class IngestPass {
         return left;
     }
 
-    private void finish(Feed feed, Polled polled) throws InterruptedException {
+    private void finish(Feed feed, Polled learnt) throws InterruptedException {
         Instant now = clock.instant();
+        Polled polled = unlessReadElsewhere(feed, learnt);
         Instant pagesAgain = seen.pagesAgain(feed.id()).orElse(null);
         Feed after = polled.applied(feed, schedule, pagesAgain, silentAfter, chance.nextDouble(), now);
         metrics.polled(polled.outcome());
@@ -271,6 +286,17 @@ public final class IngestPass {
             batch.status(after.status(now));
             batch.awaitAcknowledged();
         }
+    }
+
+    /** Of two feeds that move to one address, one is enough. */
+    private Polled unlessReadElsewhere(Feed feed, Polled polled) {
+        String address = polled.movedTo();
+        return address != null && feeds.isReadByAnother(feed.id(), address)
+                ? Polled.without(
+                        new PollOutcome.Ended("it is at %s now, which is read already".formatted(address)),
+                        feed,
+                        address)
+                : polled;
     }
 
     private static boolean isTrouble(Feed feed) {

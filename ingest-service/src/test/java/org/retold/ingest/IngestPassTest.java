@@ -481,6 +481,76 @@ class IngestPassTest {
     }
 
     @Test
+    void ofTwoFeedsThatMoveToOneAddressOneIsReadFromThenOn() {
+        web.with("/http", 301, Map.of("Location", "/feed"), "")
+                .with("/old", 301, Map.of("Location", "/feed"), "")
+                .with("/feed", "application/rss+xml", rss(0, 1));
+        List<Feed> both = List.of(add("/http"), add("/old"));
+
+        for (int i = 0; i < 3; i++) {
+            both.stream()
+                    .filter(feed -> stored(feed).nextPoll() != null)
+                    .forEach(feed -> pass("a").poll(lease(feed, "a", Duration.ofHours(25))));
+        }
+
+        assertThat(both.stream().map(feed -> stored(feed).state()))
+                .containsExactlyInAnyOrder(FeedStatus.State.HEALTHY, FeedStatus.State.GONE);
+        assertThat(both.stream().map(feed -> stored(feed).lastOutcome()))
+                .contains("gone: it is at %s now, which is read already".formatted(web.url("/feed")));
+    }
+
+    @Test
+    void aFeedThatMovesToWhereAnotherIsReadEndsAndIsKnownThere() throws InterruptedException {
+        web.with("/old", 301, Map.of("Location", "/feed"), "").with("/feed", "application/rss+xml", rss(0, 1));
+        Feed there = add("/feed");
+        Feed moved = add("/old");
+
+        pass("a").poll(lease(moved, "a"));
+        pass("a").poll(lease(there, "a", Duration.ofMinutes(1)));
+
+        assertThat(stored(moved).state()).isEqualTo(FeedStatus.State.GONE);
+        assertThat(stored(there).state()).isEqualTo(FeedStatus.State.HEALTHY);
+        FeedStore feeds = new FeedStore(JDBI, "a", LEASE, AT_WILL);
+        assertThat(feeds.movedTo(web.url("/feed")))
+                .as("it is read there under its own name")
+                .isEmpty();
+    }
+
+    @Test
+    void thePageInAListOfFeedsIsReadAtTheFeedThatItNames() {
+        web.with(
+                        "/",
+                        "text/html",
+                        "<html><head><link rel=alternate type='application/rss+xml' href='/feed'></head></html>")
+                .with("/feed", "application/rss+xml", rss(0, 1));
+        Feed page = add("/");
+
+        pass("a").poll(lease(page, "a"));
+        assertThat(stored(page).lastOutcome())
+                .isEqualTo("postponed: it is a page, which names the feed " + web.url("/feed"));
+        pass("a").poll(lease(page, "a", Duration.ofMinutes(10)));
+
+        assertThat(stored(page).state()).isEqualTo(FeedStatus.State.HEALTHY);
+        assertThat(items()).hasSize(1);
+    }
+
+    @Test
+    void aFeedThatBecomesAPageFailsWhateverThePageNames() {
+        web.with("/feed", "application/rss+xml", rss(0, 1));
+        Feed feed = add("/feed");
+        pass("a").poll(lease(feed, "a"));
+        web.with(
+                "/feed",
+                "text/html",
+                "<html><head><link rel=alternate type='application/rss+xml' href='/parked'></head></html>");
+
+        pass("a").poll(lease(feed, "a", Duration.ofHours(25)));
+
+        assertThat(stored(feed).movedTo()).isNull();
+        assertThat(stored(feed).state()).isEqualTo(FeedStatus.State.FAILING);
+    }
+
+    @Test
     void aFeedThatMovedToNowhereIsFoundAgainAtItsOldAddress() {
         web.with("/feed", 301, Map.of("Location", "/moved"), "").with("/moved", "application/rss+xml", rss(0, 1));
         Feed feed = add("/feed");

@@ -479,6 +479,33 @@ class IngestServiceTest {
     }
 
     @Test
+    void aListSaysWhereAFeedLivesNow() {
+        web.with("/before", 301, Map.of("Location", "/now"), "")
+                .with("/now", "application/rss+xml", "<rss><channel><title>t</title></channel></rss>");
+        String before = "<opml><body><outline xmlUrl='%s'/></body></opml>".formatted(web.url("/before"));
+        String now = "<opml><body><outline xmlUrl='%s'/></body></opml>".formatted(web.url("/now"));
+
+        operator()
+                .contentType("text/x-opml")
+                .body(before)
+                .post("/api/v1/feeds/import")
+                .then()
+                .body("added", equalTo(1));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(given().get("/api/v1/feeds/export").asString())
+                                .contains("xmlUrl=\"" + web.url("/now") + "\"")
+                                .doesNotContain(web.url("/before")));
+        operator()
+                .contentType("text/x-opml")
+                .body(now)
+                .post("/api/v1/feeds/import")
+                .then()
+                .body("known", equalTo(1));
+    }
+
+    @Test
     void theFeedsAreListedPageByPage() {
         add(web.url("/one"));
         add(web.url("/two"));

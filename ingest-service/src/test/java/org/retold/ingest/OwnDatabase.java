@@ -29,7 +29,8 @@ public final class OwnDatabase {
             "V7__takedowns.sql",
             "V8__trails.sql",
             "V9__left_entries.sql",
-            "V10__looks.sql");
+            "V10__looks.sql",
+            "V11__moved_to.sql");
 
     private OwnDatabase() {}
 

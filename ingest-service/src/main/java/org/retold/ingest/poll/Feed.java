@@ -66,6 +66,11 @@ public record Feed(
         return address().equals(url) ? null : movedTo;
     }
 
+    /** Whether nothing of it was ever read. */
+    public boolean wasNeverRead() {
+        return itemsSeen == 0 && copy.since() == null && movedTo == null;
+    }
+
     /** What others are told. */
     public FeedStatus status(Instant at) {
         return new FeedStatus(

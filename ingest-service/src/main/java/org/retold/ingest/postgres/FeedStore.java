@@ -79,6 +79,31 @@ public final class FeedStore {
         return Digest.of("feed", url);
     }
 
+    /** The feed that lives at this address since it moved there. */
+    public Optional<String> movedTo(String address) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id from ingest.feeds
+                        where moved_to = :address and not removed and state <> 'gone' order by id limit 1
+                        """)
+                .bind("address", storable(address))
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** Whether another feed is read at an address to which this one moved; of two that moved there, the first by id is. */
+    public boolean isReadByAnother(String id, String address) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (
+                            select from ingest.feeds
+                            where id <> :id and not removed and state <> 'gone'
+                              and ((url = :address and moved_to is null) or (moved_to = :address and id < :id)))
+                        """)
+                .bind("id", id)
+                .bind("address", storable(address))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     public Optional<Feed> find(String id) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from ingest.feeds where id = :id and not removed")
                 .bind("id", id)

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.retold.contract.FeedStatus;
 import org.retold.ingest.FeedList;
 import org.retold.ingest.FeedList.ImportReport;
 import org.retold.ingest.opml.OpmlFeed;
@@ -52,10 +53,12 @@ public final class OpmlResource {
     @GET
     @Path("/export")
     @Produces("text/x-opml")
-    @Operation(summary = "All feeds as OPML, in their folders")
+    @Operation(summary = "All feeds as OPML, in their folders, where they live now; without those that are gone")
     public Response exportList() {
         List<OpmlFeed> all = feeds.all().stream()
-                .map(feed -> new OpmlFeed(feed.url(), feed.title(), feed.folder()))
+                .filter(feed -> feed.state() != FeedStatus.State.GONE)
+                .map(feed ->
+                        new OpmlFeed(feed.movedTo() == null ? feed.url() : feed.movedTo(), feed.title(), feed.folder()))
                 .toList();
         return Response.ok(OpmlWriter.write(all))
                 .header("Content-Disposition", "attachment; filename=\"retold-feeds.opml\"")
