@@ -1,11 +1,13 @@
 package org.retold.api.web;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The axis that lags are drawn on: logarithmic, so that minutes and weeks are both seen.
  *
- * @param zero when the first article was published
+ * @param zero when the report was first told
+ * @param fromReport whether that was before any of the articles
  * @param longest lag that is drawn, more than nothing
  * @param unit below it the axis is nearly linear: ten minutes, or a day where nothing is known more precisely
  */
-record LagAxis(Instant zero, Duration longest, Duration unit) {
+record LagAxis(Instant zero, boolean fromReport, Duration longest, Duration unit) {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final List<Duration> STEPS = List.of(
@@ -49,20 +52,24 @@ record LagAxis(Instant zero, Duration longest, Duration unit) {
     /**
      * Empty where there is nothing to see: fewer than two dates, or all the same.
      *
+     * @param origin date of the report, where it is known; it counts where it is a day before the first article
      * @param published of the articles, ISO 8601, as precise as they are known
      */
-    static Optional<LagAxis> of(List<String> published) {
+    static Optional<LagAxis> of(@Nullable String origin, List<String> published) {
         List<Instant> starts = published.stream().map(LagAxis::start).sorted().toList();
         if (starts.isEmpty()) {
             return Optional.empty();
         }
-        Instant zero = starts.getFirst();
+        Instant first = starts.getFirst();
+        Instant told = day(origin).orElse(first);
+        boolean earlier = told.isBefore(first.truncatedTo(ChronoUnit.DAYS));
+        Instant zero = earlier ? told : first;
         Duration longest = Duration.between(zero, starts.getLast());
         boolean precise = published.stream().anyMatch(LagAxis::isInstant);
         Duration unit = precise ? Duration.ofMinutes(10) : DAY;
         return longest.compareTo(Duration.ofMinutes(1)) < 0
                 ? Optional.empty()
-                : Optional.of(new LagAxis(zero, longest, unit));
+                : Optional.of(new LagAxis(zero, earlier, longest, unit));
     }
 
     List<Tick> ticks(Tongue tongue) {
@@ -97,6 +104,15 @@ record LagAxis(Instant zero, Duration longest, Duration unit) {
 
     private static String percent(double x) {
         return String.format(Locale.ROOT, "%.1f%%", x);
+    }
+
+    /** Empty where it is not known to the day. */
+    private static Optional<Instant> day(@Nullable String date) {
+        try {
+            return date == null ? Optional.empty() : Optional.of(start(LocalDate.parse(date)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     static boolean isInstant(String published) {

@@ -23,13 +23,14 @@ record Lags(List<ArticleInStory> articles, Optional<LagAxis> axis) {
         articles = List.copyOf(articles);
     }
 
-    static Lags of(List<ArticleInStory> articles) {
+    /** @param origin date of the report, ISO 8601, where it is known */
+    static Lags of(@Nullable String origin, List<ArticleInStory> articles) {
         return new Lags(
                 articles.stream()
                         .sorted(Comparator.comparing(article ->
                                 article.published() == null ? Instant.MAX : LagAxis.start(article.published())))
                         .toList(),
-                LagAxis.of(dates(articles).toList()));
+                LagAxis.of(origin, dates(articles).toList()));
     }
 
     LagAxis.@Nullable Place place(ArticleInStory article) {

@@ -1,6 +1,7 @@
 package org.retold.api.web;
 
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,8 @@ final class StoryPages {
     static StoryView of(StoryDetail story, Map<String, Article> texts, Tongue tongue, Instant now) {
         Duration span = Duration.between(story.firstPublished(), story.lastPublished());
         String first = tongue.words().firstTold(tongue.day(story.firstPublished()));
-        Lags lags = Lags.of(story.articles());
+        Story.Origin origin = story.origin();
+        Lags lags = Lags.of(origin == null ? null : origin.date(), story.articles());
         return new StoryView(
                 story.id(),
                 UriBuilder.fromPath("/api/v1/stories/{id}").build(story.id()).toString(),
@@ -40,6 +42,9 @@ final class StoryPages {
                 origin(story.origin(), tongue),
                 lags.axis().map(axis -> axis.ticks(tongue)).orElse(List.of()),
                 lags.axis().isPresent(),
+                lags.axis().filter(LagAxis::fromReport).isPresent()
+                        ? tongue.words().theReport()
+                        : tongue.words().first(),
                 lags.articles().stream()
                         .map(article -> TimelineEntry.of(article, lags, tongue))
                         .toList(),
@@ -64,7 +69,7 @@ final class StoryPages {
     private static String date(String date, Tongue tongue) {
         try {
             return tongue.published(date);
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return date;
         }
     }

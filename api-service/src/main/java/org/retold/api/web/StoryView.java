@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin who broke it
  * @param ticks of the axis that the lags are drawn on
  * @param drawn whether there is such an axis
+ * @param zero what its start is
  * @param entries its articles, the first told first
  * @param breakdown of its articles by publisher, language and relation
  * @param reasons why each article is in it
@@ -29,6 +30,7 @@ record StoryView(
         @Nullable OriginView origin,
         List<LagAxis.Tick> ticks,
         boolean drawn,
+        String zero,
         List<TimelineEntry> entries,
         Breakdown breakdown,
         List<Reason> reasons,

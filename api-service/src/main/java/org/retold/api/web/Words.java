@@ -161,11 +161,11 @@ public interface Words {
     @Message("and {count} more")
     String morePublishers(long count);
 
-    @Message("after the first, on a scale that shows minutes and weeks")
-    String axis();
-
     @Message("first")
     String first();
+
+    @Message("the report")
+    String theReport();
 
     @Message("Side by side")
     String sideBySide();
