@@ -30,7 +30,10 @@ import org.retold.api.postgres.FeedQueries;
 import org.retold.api.postgres.HistoryQueries;
 import org.retold.api.postgres.Letterbox;
 import org.retold.api.postgres.Outbox;
+import org.retold.api.postgres.OutletCount;
+import org.retold.api.postgres.OutletQueries;
 import org.retold.api.postgres.ReadModel;
+import org.retold.api.postgres.ReadSoFar;
 import org.retold.api.postgres.StatisticsQueries;
 import org.retold.api.postgres.StoryQueries;
 import org.retold.api.postgres.TakedownQueries;
@@ -114,6 +117,24 @@ final class ApiWiring {
     @Singleton
     StoryQueries stories(Jdbi jdbi) {
         return new StoryQueries(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    ReadSoFar readSoFar(Jdbi jdbi) {
+        return new ReadSoFar(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    OutletCount outletCount(Jdbi jdbi, InstantSource clock) {
+        return new OutletCount(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    OutletQueries outlets(Jdbi jdbi) {
+        return new OutletQueries(jdbi);
     }
 
     @Produces

@@ -16,7 +16,12 @@ final class ArchitectureTest {
     static final ArchRule pureRoomsKnowNoTechnology = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..api.story..", "..api.arrival..", "..api.correction..", "..api.comparison..", "..api.webhook..")
+                    "..api.story..",
+                    "..api.arrival..",
+                    "..api.correction..",
+                    "..api.comparison..",
+                    "..api.webhook..",
+                    "..api.outlet..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -29,7 +34,7 @@ final class ArchitectureTest {
                     "org.jdbi..",
                     "org.eclipse.microprofile..")
             .because(
-                    "story, arrival, correction, comparison and webhook hold values and decisions; move what talks to the"
+                    "story, arrival, correction, comparison, webhook and outlet hold values and decisions; move what talks to the"
                             + " outside into http, kafka, postgres, rest or web");
 
     @ArchTest

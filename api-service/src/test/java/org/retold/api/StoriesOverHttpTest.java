@@ -419,6 +419,8 @@ final class StoriesOverHttpTest {
                                 "/api/v1/articles",
                                 "/api/v1/articles/{id}",
                                 "/api/v1/lookup",
+                                "/api/v1/publishers",
+                                "/api/v1/publishers/{id}",
                                 "/api/v1/stats",
                                 "/api/v1/feeds",
                                 "/api/v1/webhooks",

@@ -1,10 +1,16 @@
 package org.retold.api.postgres;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.retold.api.arrival.Arrival;
 import org.retold.contract.Evidence;
 
@@ -18,27 +24,36 @@ final class EvidenceTable {
             return;
         }
         Set<String> barred = TakedownTable.barredIds(handle, subjects(arrivals));
+        Map<String, Arrival<Evidence>> told = new HashMap<>();
         for (Arrival<Evidence> arrival : arrivals) {
             if (arrival.isTombstone()) {
                 handle.execute(
                         "delete from evidence where article_id = ? and position < ?", arrival.key(), arrival.offset());
-                continue;
+                told.computeIfPresent(
+                        arrival.key(), (article, before) -> before.offset() < arrival.offset() ? null : before);
+            } else if (!barred.contains(arrival.key())
+                    && !barred.contains(arrival.told().otherArticleId())) { // it would quote what was taken down
+                told.merge(arrival.key(), arrival, BinaryOperator.maxBy(Comparator.comparingLong(Arrival::offset)));
             }
-            if (barred.contains(arrival.key()) || barred.contains(arrival.told().otherArticleId())) {
-                continue; // it quotes what was taken down
-            }
-            handle.createUpdate("""
-                            insert into evidence as held (article_id, position, body)
-                            values (:article, :position, cast(:body as json))
-                            on conflict (article_id) do update
-                            set position = excluded.position, body = excluded.body
-                            where held.position < excluded.position
-                            """)
-                    .bind("article", arrival.key())
-                    .bind("position", arrival.offset())
-                    .bind("body", Columns.json(arrival.told()))
-                    .execute();
         }
+        put(handle, told.values());
+    }
+
+    private static void put(Handle handle, Collection<Arrival<Evidence>> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into evidence as held (article_id, position, body)
+                values (:article, :position, cast(:body as json))
+                on conflict (article_id) do update set position = excluded.position, body = excluded.body
+                where held.position < excluded.position
+                """);
+        told.forEach(arrival -> batch.bind("article", arrival.key())
+                .bind("position", arrival.offset())
+                .bind("body", Columns.json(arrival.told()))
+                .add());
+        batch.execute();
     }
 
     private static Set<String> subjects(List<Arrival<Evidence>> arrivals) {

@@ -35,8 +35,7 @@ final class Rows {
                 row.getString("agency"));
     }
 
-    static ArticleInStory articleInStory(ResultSet row) throws SQLException {
-        Story.Member member = required(Columns.read(Story.Member.class, row, "member"));
+    static ArticleInStory articleInStory(Story.Member member, @Nullable Evidence evidence) {
         return new ArticleInStory(
                 member.id(),
                 member.externalId(),
@@ -47,7 +46,7 @@ final class Rows {
                 PublishedText.of(member.published()),
                 member.relation(),
                 member.lateBy(),
-                Columns.read(Evidence.class, row, "evidence"));
+                evidence);
     }
 
     static ArticleDetail article(ResultSet row, Texts texts) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retold.api.story.Cursor;
@@ -16,42 +17,51 @@ import org.retold.api.story.StoryFilter;
 import org.retold.api.story.StoryQuery;
 
 /**
- * The statement behind a list of stories. Every condition is a constant of this class; what people asked for is only
+ * The statements behind a list of stories. Every condition is a constant of this class; what people asked for is only
  * ever bound.
+ *
+ * <p>Words are looked up in one of two ways. Where few articles say them, the index on words finds these, and they lead to
+ * their stories. Where many do, the stories are gone through in the order of the list until a page is full.
  *
  * @param values by the names of the statement's parameters
  */
 record StoryListSql(String text, Map<String, Object> values) {
 
-    /**
-     * The words in any dictionary find the articles by index; the article's own dictionary has the last word. Queries
-     * are constants, one a dictionary, so that they are read once and not for each article.
-     */
-    private static final String SAYS = "s.id in (select m.story_id from article a"
-            + " join membership m on m.article_id = a.id where a.words @@ ("
-            + eachDictionary("websearch_to_tsquery('%1$s', :text)", " || ")
-            + ") and ("
-            + eachDictionary("a.dictionary = '%1$s' and a.words @@ websearch_to_tsquery('%1$s', :text)", " or ")
-            + "))";
+    /** Following each article to its story takes about as long as going through stories until enough say it. */
+    static final int FEW = 4_000;
 
-    /** The same, for few stories: their articles are looked at one by one. */
-    private static final String THESE_SAY = "exists (select from membership m join article a on a.id = m.article_id"
-            + " where m.story_id = s.id and ("
-            + eachDictionary("a.dictionary = '%1$s' and a.words @@ websearch_to_tsquery('%1$s', :text)", " or ")
-            + "))";
+    /** So many stories are gone through, at most, for one page. */
+    private static final int FAR = 4_000;
 
+    /** Queries are constants, one a dictionary, so that they are read once and that each has its index. */
+    private static final String SAYS = SearchDictionary.all().stream()
+            .map("a.dictionary = '%1$s' and a.words @@ websearch_to_tsquery('%1$s', :text)"::formatted)
+            .collect(Collectors.joining(" or ", "(", ")"));
+
+    /** Stories, in order; where the query is for words, from the few articles that say them. */
     static StoryListSql of(StoryQuery query) {
-        Conditions conditions = new Conditions();
-        conditions.add("s.merged_into is null");
-        filter(conditions, query.filter(), SAYS);
-        Cursor after = query.after();
-        if (after != null) {
-            conditions.add(keyset(query.sort()), "key", key(after)).bind("id", after.id());
+        Conditions conditions = Conditions.of(query).limited(query);
+        if (query.filter().text() == null) {
+            return conditions.page("", "story s", query);
         }
-        // One more than asked for tells whether the list goes on.
-        conditions.bind("limit", query.limit() + 1);
-        String text = "select " + Rows.SUMMARY_COLUMNS + " from story s where " + String.join(" and ", conditions.all)
-                + " order by " + order(query.sort()) + " limit :limit";
+        return conditions
+                .bind("text", words(query))
+                .page(
+                        "with said as materialized (select distinct m.story_id from article a"
+                                + " join membership m on m.article_id = a.id where " + SAYS + ") ",
+                        "said join story s on s.id = said.story_id",
+                        query);
+    }
+
+    /** Stories, in order, of which one article says the words; only {@link #FAR} are looked at. */
+    static StoryListSql ofNextThatSay(StoryQuery query) {
+        Conditions conditions =
+                Conditions.of(query).limited(query).bind("text", words(query)).bind("far", FAR);
+        String next = conditions.text("", "story s", query.sort(), ":far");
+        String each = "(%s) s cross join lateral (select from membership m join article a on a.id = m.article_id"
+                        .formatted(next)
+                + " where m.story_id = s.id and " + SAYS + " limit 1) said";
+        String text = "select s.* from %s order by %s limit :limit".formatted(each, order(query.sort()));
         return new StoryListSql(text, conditions.values);
     }
 
@@ -59,12 +69,36 @@ record StoryListSql(String text, Map<String, Object> values) {
     static StoryListSql among(StoryFilter filter) {
         Conditions conditions = new Conditions();
         conditions.add("s.id = any(:ids)");
-        filter(conditions, filter, THESE_SAY);
+        filter(conditions, filter);
+        if (filter.text() != null) {
+            conditions.add(
+                    "exists (select from membership m join article a on a.id = m.article_id where m.story_id = s.id and "
+                            + SAYS + ")",
+                    "text",
+                    SearchText.fold(filter.text()));
+        }
         return new StoryListSql(
                 "select s.id from story s where " + String.join(" and ", conditions.all), conditions.values);
     }
 
-    private static void filter(Conditions conditions, StoryFilter filter, String says) {
+    /** What PostgreSQL thinks of how many articles say the words; it does not look for them. */
+    static StoryListSql ofSayingArticles(StoryQuery query) {
+        return new StoryListSql(
+                "explain (format json) select from article a where " + SAYS, Map.of("text", words(query)));
+    }
+
+    /** Whether there are no more stories than are looked at for one page, whatever they say. */
+    static StoryListSql areFewToLookAt(StoryQuery query) {
+        Conditions conditions = Conditions.of(query).bind("most", FAR + 1);
+        String all = "select from story s where " + String.join(" and ", conditions.all) + " limit :most";
+        return new StoryListSql("select count(*) < :most from (%s) found".formatted(all), conditions.values);
+    }
+
+    private static String words(StoryQuery query) {
+        return SearchText.fold(Objects.requireNonNull(query.filter().text()));
+    }
+
+    private static void filter(Conditions conditions, StoryFilter filter) {
         conditions
                 .addIfPresent("s.updated >= :since", "since", time(filter.since()))
                 .addIfPresent("s.updated < :until", "until", time(filter.until()))
@@ -73,9 +107,6 @@ record StoryListSql(String text, Map<String, Object> values) {
                 .addIfPresent(
                         "s.publisher_keys @> array[cast(:publisher as text)]", "publisher", folded(filter.publisher()))
                 .addIfPresent("s.agency_key = :agency", "agency", folded(filter.agency()));
-        if (filter.text() != null) {
-            conditions.add(says, "text", SearchText.fold(filter.text()));
-        }
         if (filter.minArticles() == 2) {
             // Written out, so that the index on retold stories serves it.
             conditions.add("s.article_count >= 2");
@@ -84,10 +115,6 @@ record StoryListSql(String text, Map<String, Object> values) {
                     .add("s.article_count >= 2")
                     .add("s.article_count >= :minArticles", "minArticles", filter.minArticles());
         }
-    }
-
-    private static String eachDictionary(String format, String between) {
-        return SearchDictionary.all().stream().map(format::formatted).collect(Collectors.joining(between));
     }
 
     private static String keyset(Sort sort) {
@@ -131,6 +158,32 @@ record StoryListSql(String text, Map<String, Object> values) {
     private static final class Conditions {
         private final List<String> all = new ArrayList<>();
         private final Map<String, Object> values = new HashMap<>();
+
+        /** Without its words, which are no condition on a story. */
+        private static Conditions of(StoryQuery query) {
+            Conditions conditions = new Conditions();
+            conditions.add("s.merged_into is null");
+            filter(conditions, query.filter());
+            Cursor after = query.after();
+            if (after != null) {
+                conditions.add(keyset(query.sort()), "key", key(after)).bind("id", after.id());
+            }
+            return conditions;
+        }
+
+        /** One more than asked for tells whether the list goes on. */
+        private Conditions limited(StoryQuery query) {
+            return bind("limit", query.limit() + 1);
+        }
+
+        private StoryListSql page(String before, String tables, StoryQuery query) {
+            return new StoryListSql(text(before, tables, query.sort(), ":limit"), values);
+        }
+
+        private String text(String before, String tables, Sort sort, String most) {
+            return "%sselect %s from %s where %s order by %s limit %s"
+                    .formatted(before, Rows.SUMMARY_COLUMNS, tables, String.join(" and ", all), order(sort), most);
+        }
 
         private Conditions add(String condition) {
             all.add(condition);

@@ -53,6 +53,7 @@ final class StoryResource {
     }
 
     @GET
+    @Polled
     @Operation(
             operationId = "listStories",
             summary = "Stories, newest change first",
@@ -91,6 +92,7 @@ final class StoryResource {
     }
 
     @GET
+    @Polled
     @Path("/{id}")
     @Operation(operationId = "getStory", summary = "One story with its articles and why they are together")
     @APIResponse(

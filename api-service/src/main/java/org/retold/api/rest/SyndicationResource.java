@@ -44,6 +44,7 @@ final class SyndicationResource {
     }
 
     @GET
+    @Polled
     @Path("/stories.{format: rss|atom|json}")
     @Produces({RSS, ATOM, JSON_FEED})
     @Operation(

@@ -23,6 +23,10 @@ final class TaggedAnswer {
         EntityTag tag = new EntityTag(tag(body), true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged == null ? Response.ok(body, type) : unchanged;
+        return of(answer, tag);
+    }
+
+    static Response of(Response.ResponseBuilder answer, EntityTag tag) {
         return answer.tag(tag).header("Cache-Control", CACHE_CONTROL).build();
     }
 

@@ -16,6 +16,7 @@ import org.retold.contract.Story;
  * @param languages stories per language of their articles, most first
  * @param lastUpdated when the newest story changed
  * @param lastArticle when the newest article was accepted
+ * @param publishers all of them together, as they were counted last; absent while they never were
  * @param change number of the newest decision: start {@code updatedSince} here
  */
 public record Statistics(
@@ -27,6 +28,7 @@ public record Statistics(
         List<Story.Count> languages,
         @Nullable Instant lastUpdated,
         @Nullable Instant lastArticle,
+        @Nullable OutletTotals publishers,
         @Nullable Long change) {
 
     public Statistics {

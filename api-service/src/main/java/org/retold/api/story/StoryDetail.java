@@ -10,6 +10,7 @@ import org.retold.contract.Story;
  *
  * @param articleCount of all; {@code articles} lists the first thousand
  * @param origin who broke it, and why we think so
+ * @param outlets the publishers of the listed articles, by first publication
  * @param articles by arrival
  * @param mergedInto the older story that absorbed this one
  */
@@ -26,16 +27,22 @@ public record StoryDetail(
         int publisherCount,
         @Nullable String agency,
         Story.@Nullable Origin origin,
+        List<OutletInStory> outlets,
         List<ArticleInStory> articles,
         @Nullable String mergedInto) {
 
     public StoryDetail {
         languages = List.copyOf(languages);
+        outlets = List.copyOf(outlets);
         articles = List.copyOf(articles);
     }
 
     /** The story as a list has it, with what only its own page tells. */
-    public static StoryDetail of(StorySummary story, Story.@Nullable Origin origin, List<ArticleInStory> articles) {
+    public static StoryDetail of(
+            StorySummary story,
+            Story.@Nullable Origin origin,
+            List<OutletInStory> outlets,
+            List<ArticleInStory> articles) {
         return new StoryDetail(
                 story.id(),
                 story.version(),
@@ -49,6 +56,7 @@ public record StoryDetail(
                 story.publisherCount(),
                 story.agency(),
                 origin,
+                outlets,
                 articles,
                 null);
     }

@@ -41,6 +41,7 @@ final class Shown {
                 count,
                 null,
                 new Story.Origin("Reuters", null, List.of(), null, "Most of the articles credit it."),
+                List.of(),
                 articleIds.stream().map(Shown::article).toList(),
                 null);
     }

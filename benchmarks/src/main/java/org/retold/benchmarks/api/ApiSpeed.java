@@ -102,6 +102,8 @@ public final class ApiSpeed {
             String kind = "not modified: " + (question.path().contains("stories/") ? "story" : "list");
             answer.headers().firstValue("ETag").ifPresent(tag -> known.add(question.again(kind, tag)));
         }
+        // Who polls has asked before.
+        known.forEach(asking::ask);
         return known;
     }
 
