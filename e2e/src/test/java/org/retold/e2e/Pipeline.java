@@ -27,6 +27,14 @@ import org.retold.local.stack.StackSettings;
 final class Pipeline implements AutoCloseable {
 
     static final Path ROOT = Path.of(System.getProperty("retold.root", ".."));
+
+    /** Whoever waits in these tests waits seconds, not hours. */
+    private static final Map<String, String> QUICK = Map.of(
+            "RETOLD_NORMALIZE_TAKEDOWN_ROUND", "5s",
+            "RETOLD_INGEST_POLL_SHORTEST", "2s",
+            "RETOLD_INGEST_POLL_USUAL", "3s",
+            "RETOLD_INGEST_POLL_LOOK_AGAIN", "10s,30s");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DataDirectory data;
@@ -34,8 +42,7 @@ final class Pipeline implements AutoCloseable {
 
     Pipeline() throws IOException {
         Path directory = Files.createDirectories(Path.of("target", "stack").toAbsolutePath());
-        StackSettings settings = new StackSettings(
-                ROOT, directory, StackPorts.free(), Sizing.DEMO, true, Map.of("RETOLD_NORMALIZE_TAKEDOWN_ROUND", "5s"));
+        StackSettings settings = new StackSettings(ROOT, directory, StackPorts.free(), Sizing.DEMO, true, QUICK);
         data = DataDirectory.hold(directory);
         data.empty();
         stack = new LocalStack(settings, data, new Told());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.retold.contract.ItemBody;
 import org.retold.ingest.feed.FeedDate;
 import org.retold.ingest.feed.FeedDocument;
 import org.retold.ingest.feed.FeedReader;
@@ -17,6 +18,7 @@ import org.retold.ingest.feed.FeedReading.ReadFeed;
 import org.retold.ingest.item.ArticleKey;
 import org.retold.ingest.item.EntryIdentities;
 import org.retold.ingest.item.EntryText;
+import org.retold.ingest.item.PageFacts;
 import org.retold.ingest.opml.OpmlReader;
 import org.retold.ingest.push.PushLine;
 
@@ -114,6 +116,25 @@ class FuzzTest {
             assertThat(Bounds.within(feed.length(), () -> read(feed.getBytes(UTF_8))))
                     .isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<span><div>x",
+                "<div><span>x<p>",
+                "<p>x<a>y",
+                "<b><i><div>text ",
+                "<table><tr><td><span>z",
+                "<a href=x><div>x"
+            })
+    void aPageThatIsNestedInItselfIsReadInOneWalk(String unit) {
+        byte[] page = unit.repeat(ItemBody.MAX_BYTES / unit.length()).getBytes(UTF_8);
+        ItemBody body = ItemBody.of(ItemBody.Origin.PAGE, "text/html", "utf-8", "https://e.example/1", page);
+
+        PageFacts facts = Bounds.within(page.length, () -> PageFacts.of(body));
+
+        assertThat(facts.claims()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.retold.ingest.item;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * What of a page would be another text if its article was edited: the one element that holds most prose itself, and the
@@ -30,43 +33,76 @@ final class PageSubstance {
 
     /** A digest that changes with the prose; empty where the page has too little of it. */
     static Optional<String> of(Document tree) {
-        String prose = "";
-        for (Element element : tree.body().getAllElements()) {
-            String own = proseOf(element);
-            if (own.length() > prose.length()) {
-                prose = own;
-            }
-        }
-        return prose.length() < LEAST
+        Prose prose = new Prose();
+        tree.body().traverse(prose);
+        String most = folded(prose.most);
+        return most.length() < LEAST
                 ? Optional.empty()
-                : Optional.of(Digest.of(folded(tree.select("h1").text()), prose));
+                : Optional.of(Digest.of(folded(tree.select("h1").text()), most));
     }
 
-    private static String proseOf(Element element) {
-        if (PROSE.contains(element.normalName()) || isWithinALine(element)) {
-            return "";
-        }
-        StringBuilder prose = new StringBuilder();
-        for (Node child : element.childNodes()) {
-            if (child instanceof TextNode text) {
-                prose.append(text.text()).append(' ');
-            } else if (child instanceof Element part && (isWithinALine(part) || isParagraph(part))) {
-                prose.append(part.text()).append(' ');
+    /** Gives each text to the one element that holds it, in one walk, however deep the page is nested. */
+    private static final class Prose implements NodeVisitor {
+
+        private final Deque<StringBuilder> holders = new ArrayDeque<>();
+        private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
+        private int links;
+        private String most = "";
+
+        /** One that is open. */
+        private static final class Paragraph {
+
+            private final StringBuilder text = new StringBuilder();
+            private int linked;
+
+            /** Lines that are links for the most part ("Read also") come and go. */
+            private boolean isProse() {
+                return text.length() >= SHORTEST && linked * 2 <= text.length();
             }
         }
-        return folded(prose.toString());
-    }
 
-    private static boolean isWithinALine(Element part) {
-        return WITHIN.contains(part.normalName());
-    }
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                read(text.text());
+            } else if (node instanceof Element element) {
+                links += element.normalName().equals("a") ? 1 : 0;
+                if (PROSE.contains(element.normalName())) {
+                    paragraphs.push(new Paragraph());
+                } else if (!WITHIN.contains(element.normalName())) {
+                    holders.push(new StringBuilder());
+                }
+            }
+        }
 
-    /** Lines that are links for the most part ("Read also") come and go. */
-    private static boolean isParagraph(Element part) {
-        int length = part.text().length();
-        int linked =
-                part.select("a").stream().mapToInt(link -> link.text().length()).sum();
-        return PROSE.contains(part.normalName()) && length >= SHORTEST && linked * 2 <= length;
+        private void read(String text) {
+            Paragraph paragraph = paragraphs.peek();
+            StringBuilder holder = holders.element();
+            if (paragraph == null) {
+                holder.append(text).append(' ');
+            } else {
+                paragraph.text.append(text).append(' ');
+                paragraph.linked += links > 0 ? text.length() : 0;
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                links -= element.normalName().equals("a") ? 1 : 0;
+                if (PROSE.contains(element.normalName())) {
+                    Paragraph paragraph = paragraphs.pop();
+                    if (paragraph.isProse()) {
+                        holders.element().append(paragraph.text).append(' ');
+                    }
+                } else if (!WITHIN.contains(element.normalName())) {
+                    StringBuilder held = holders.pop();
+                    if (held.length() > most.length()) {
+                        most = held.toString();
+                    }
+                }
+            }
+        }
     }
 
     private static String folded(String text) {
