@@ -19,11 +19,13 @@ final class ProjectionMetrics {
     private final MeterRegistry registry;
     private final InstantSource clock;
     private final Map<String, Long> behind = new ConcurrentHashMap<>();
+    private final NewsMetrics news;
     private volatile Instant newestApplied = Instant.EPOCH;
 
     ProjectionMetrics(MeterRegistry registry, InstantSource clock) {
         this.registry = registry;
         this.clock = clock;
+        this.news = new NewsMetrics(registry, clock);
         Gauge.builder("retold.api.projection.lag", this, ProjectionMetrics::lagSeconds)
                 .description("How old the newest applied record is while others wait; 0 when none waits")
                 .baseUnit("seconds")
@@ -44,6 +46,7 @@ final class ProjectionMetrics {
             newest(arrival);
         });
         refused().increment(batch.refused().size());
+        news.applied(batch);
     }
 
     void behind(Map<String, Long> records) {

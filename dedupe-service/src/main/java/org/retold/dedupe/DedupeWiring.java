@@ -1,5 +1,6 @@
 package org.retold.dedupe;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -97,7 +98,16 @@ class DedupeWiring {
                 .build();
     }
 
-    void start(@Observes StartupEvent event, StreamsRunner runner) {
+    void start(@Observes StartupEvent event, StreamsRunner runner, DedupeSettings settings, MeterRegistry registry) {
+        Gauge.builder("retold.dedupe.records.behind", runner, watched -> watched.behind(Topics.ARTICLES.name()))
+                .description("articles that were not read yet")
+                .register(registry);
+        StateDirectory state = new StateDirectory(settings.state());
+        // Not by the object: a gauge that holds it loosely would lose it.
+        Gauge.builder("retold.dedupe.state", state::bytes)
+                .description("what the state takes on disk")
+                .baseUnit("bytes")
+                .register(registry);
         runner.start();
     }
 

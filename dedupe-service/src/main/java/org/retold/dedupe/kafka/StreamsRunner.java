@@ -58,6 +58,19 @@ public final class StreamsRunner implements AutoCloseable {
                 : current.state().name();
     }
 
+    /** How many records of a topic with one partition it has not read yet; not a number while it does not run. */
+    public double behind(String topic) {
+        KafkaStreams current = streams;
+        return current == null
+                ? Double.NaN
+                : current.metrics().values().stream()
+                        .filter(metric -> metric.metricName().name().equals("records-lag")
+                                && topic.equals(metric.metricName().tags().get("topic")))
+                        .mapToDouble(metric -> ((Number) metric.metricValue()).doubleValue())
+                        .max()
+                        .orElse(Double.NaN);
+    }
+
     @Override
     public void close() {
         stop();
