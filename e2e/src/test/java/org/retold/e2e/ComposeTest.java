@@ -88,7 +88,54 @@ class ComposeTest {
                 .allSatisfy((name, service) -> assertThat(strings(service.get("volumes")))
                         .as(name)
                         .isNotEmpty()
+                        .filteredOn(volume -> !volume.endsWith(":ro"))
+                        .isNotEmpty()
                         .allSatisfy(volume -> assertThat(declared).contains(volume.substring(0, volume.indexOf(':')))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prometheus", "grafana"})
+    void dashboardsAreStartedOnRequestOnlyFromPinnedImagesAndFilesOfTheCheckout(String service) {
+        assertThat(service(service))
+                .containsEntry("profiles", List.of("dashboards"))
+                .containsEntry("read_only", true)
+                .containsEntry("cap_drop", List.of("ALL"))
+                .containsKeys("mem_limit", "healthcheck");
+        assertThat(String.valueOf(service(service).get("image"))).matches(".*:v?\\d+\\.\\d+\\.\\d+}");
+        assertThat(strings(service(service).get("volumes")))
+                .filteredOn(volume -> volume.endsWith(":ro"))
+                .isNotEmpty()
+                .allSatisfy(volume -> assertThat(ROOT.resolve(volume.substring(0, volume.indexOf(':'))))
+                        .isDirectory());
+        services.forEach((name, other) -> {
+            if (!other.containsKey("profiles")) {
+                assertThat(String.valueOf(other.get("depends_on"))).as(name).doesNotContain(service);
+            }
+        });
+    }
+
+    @Test
+    void nobodyCanLogInToWhatShowsTheDashboards() {
+        assertThat(child(service("grafana"), "environment"))
+                .containsEntry("GF_AUTH_ANONYMOUS_ORG_ROLE", "Viewer")
+                .containsEntry("GF_AUTH_BASIC_ENABLED", "false")
+                .containsEntry("GF_AUTH_DISABLE_LOGIN_FORM", "true")
+                .containsEntry("GF_SECURITY_DISABLE_INITIAL_ADMIN_CREATION", "true");
+        assertThat(strings(service("grafana").get("ports")))
+                .singleElement()
+                .asString()
+                .startsWith("127.0.0.1:");
+        assertThat(service("prometheus")).doesNotContainKey("ports");
+    }
+
+    @Test
+    void prometheusReadsEveryServiceWhereItListens() throws IOException {
+        String config = Files.readString(ROOT.resolve("dashboards/prometheus/prometheus.yml"));
+
+        for (String name : List.of("ingest-service", "normalize-service", "dedupe-service", "api-service")) {
+            Object port = child(child(service(name), "build"), "args").get("PORT");
+            assertThat(config).contains("job_name: " + name, "\"%s:%s\"".formatted(name, port));
+        }
     }
 
     @Test
@@ -105,7 +152,10 @@ class ComposeTest {
         List<String> published = new ArrayList<>();
         services.values().forEach(service -> published.addAll(strings(service.get("ports"))));
 
-        assertThat(published).hasSize(2).allSatisfy(port -> assertThat(port).startsWith("${RETOLD_BIND:-127.0.0.1}:"));
+        assertThat(published)
+                .hasSize(3)
+                .allSatisfy(port -> assertThat(port.replace("${RETOLD_BIND:-127.0.0.1}", "127.0.0.1"))
+                        .startsWith("127.0.0.1:"));
     }
 
     @Test
