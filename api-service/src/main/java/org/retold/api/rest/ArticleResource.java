@@ -39,7 +39,10 @@ final class ArticleResource {
     }
 
     @GET
-    @Operation(operationId = "findArticle", summary = "The article at a URL, and the story it is in")
+    @Operation(
+            operationId = "findArticle",
+            summary = "The article at a URL, and the story it is in",
+            description = "Any spelling of the address will do; of several articles the one with this very spelling.")
     @Parameter(
             name = "url",
             in = ParameterIn.QUERY,
@@ -79,7 +82,11 @@ final class ArticleResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getArticle", summary = "One article with its text, and the story it is in")
+    @Operation(
+            operationId = "getArticle",
+            summary = "One article with its text, and the story it is in",
+            description =
+                    "Where a setting says so, `paragraphs` are no more than the beginning, and `excerpt` is true.")
     @APIResponse(
             responseCode = "200",
             description = "The article, with a weak ETag.",
@@ -93,9 +100,7 @@ final class ArticleResource {
             description = "The article was taken down.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response byId(
-            @Parameter(description = "The article's id.") @PathParam("id") String id,
-            @Context UriInfo uri,
-            @Context Request request) {
+            @Parameter(ref = "article") @PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         return Parameters.none(uri)
                 .orElseGet(() -> answer(articles.byId(id), () -> takedowns.isArticle(id), uri, request));
     }

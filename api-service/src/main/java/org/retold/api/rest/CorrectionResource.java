@@ -41,12 +41,16 @@ final class CorrectionResource {
     }
 
     @GET
-    @Operation(operationId = "listCorrections", summary = "Corrections that are in force, the latest first")
+    @Operation(
+            operationId = "listCorrections",
+            summary = "Corrections that are in force, the latest first",
+            description = "One call of an operator may give several.")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "At most so many.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"),
+            example = "20")
     @APIResponse(
             responseCode = "200",
             description = "The corrections, with a weak ETag.",
@@ -67,7 +71,10 @@ final class CorrectionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCorrection", summary = "The corrections that one call gave")
+    @Operation(
+            operationId = "getCorrection",
+            summary = "The corrections that one call gave",
+            description = "As soon as they were read back from the topic, until they are withdrawn.")
     @APIResponse(
             responseCode = "200",
             description = "They are in force.",
@@ -77,9 +84,7 @@ final class CorrectionResource {
             description = "Not in force: never given, withdrawn, or not read back yet.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response find(
-            @Parameter(description = "What the call answered.") @PathParam("id") String id,
-            @Context UriInfo uri,
-            @Context Request request) {
+            @Parameter(ref = "correction") @PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         return Parameters.none(uri).orElseGet(() -> JsonAnswer.of(desk.given(id), request));
     }
 
@@ -106,8 +111,7 @@ final class CorrectionResource {
             responseCode = "503",
             description = "Kafka did not take it.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response withdraw(
-            @Parameter(description = "What the call answered.") @PathParam("id") String id, @Context UriInfo uri) {
+    public Response withdraw(@Parameter(ref = "correction") @PathParam("id") String id, @Context UriInfo uri) {
         return Parameters.none(uri)
                 .orElseGet(() -> JsonAnswer.accepted(desk.withdraw(id)).build());
     }

@@ -30,11 +30,6 @@ import org.retold.api.webhook.Delivery;
 @Produces(MediaType.APPLICATION_JSON)
 @OperatorsOnly
 @SecurityRequirement(name = "operator")
-@APIResponse(responseCode = "400", ref = "notUnderstood")
-@APIResponse(responseCode = "401", ref = "notTheOperator")
-@APIResponse(responseCode = "403", ref = "nobodyIsTheOperator")
-@APIResponse(responseCode = "404", ref = "unknown")
-@APIResponse(responseCode = "503", ref = "databaseIsAway")
 @Tag(name = "webhooks")
 final class DeliveryResource {
 
@@ -72,7 +67,7 @@ final class DeliveryResource {
             description = "At most so many.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"),
             example = "20")
-    @Parameter(ref = "cursor")
+    @Parameter(ref = "logCursor")
     @APIResponse(
             responseCode = "200",
             description = "A page of deliveries.",

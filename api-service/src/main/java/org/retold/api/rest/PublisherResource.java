@@ -61,9 +61,10 @@ final class PublisherResource {
                     @Schema(
                             type = SchemaType.STRING,
                             enumeration = {"articles", "stories", "originated", "retold"},
-                            defaultValue = "articles"))
+                            defaultValue = "articles"),
+            example = "originated")
     @Parameter(ref = "limit")
-    @Parameter(ref = "cursor")
+    @Parameter(ref = "publisherCursor")
     @APIResponse(
             responseCode = "200",
             description = "A page of publishers, with a weak ETag.",
@@ -86,7 +87,10 @@ final class PublisherResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getPublisher", summary = "One publisher")
+    @Operation(
+            operationId = "getPublisher",
+            summary = "One publisher",
+            description = "As it was counted last, like the list.")
     @Parameter(ref = "period")
     @APIResponse(
             responseCode = "200",

@@ -33,7 +33,10 @@ final class StatusResource {
 
     @GET
     @Path("/stats")
-    @Operation(operationId = "getStatistics", summary = "Counts and freshness for dashboards")
+    @Operation(
+            operationId = "getStatistics",
+            summary = "Counts and freshness for dashboards",
+            description = "Counts are of what is shown.")
     @APIResponse(
             responseCode = "200",
             description = "What there is now.",

@@ -94,7 +94,12 @@ final class StoryResource {
     @GET
     @Polled
     @Path("/{id}")
-    @Operation(operationId = "getStory", summary = "One story with its articles and why they are together")
+    @Operation(
+            operationId = "getStory",
+            summary = "One story with its articles and why they are together",
+            description =
+                    "Each article with its relation to the fullest earliest one, how late it is, and its strongest"
+                            + " link into the story. Of more than 1,000 articles the first.")
     @APIResponse(
             responseCode = "200",
             description = "The story, with a weak ETag.",
@@ -110,9 +115,7 @@ final class StoryResource {
             description = "The story expired.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response find(
-            @Parameter(description = "The story's id.") @PathParam("id") String id,
-            @Context UriInfo uri,
-            @Context Request request) {
+            @Parameter(ref = "story") @PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         return Parameters.none(uri).orElseGet(() -> switch (stories.find(id)) {
             case FoundStory.Here(StoryDetail story) -> JsonAnswer.of(story, request);
             case FoundStory.MergedInto(String survivor) ->
@@ -143,9 +146,7 @@ final class StoryResource {
             description = "The story expired, and so did its events.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response history(
-            @Parameter(description = "The story's id.") @PathParam("id") String id,
-            @Context UriInfo uri,
-            @Context Request request) {
+            @Parameter(ref = "story") @PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         return Parameters.none(uri).orElseGet(() -> {
             List<StoryEvent> events = history.of(id);
             if (!events.isEmpty()) {
@@ -200,10 +201,7 @@ final class StoryResource {
             responseCode = "503",
             description = "Kafka did not take it.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response split(
-            @Parameter(description = "The story's id.") @PathParam("id") String id,
-            @Context UriInfo uri,
-            InputStream body)
+    public Response split(@Parameter(ref = "story") @PathParam("id") String id, @Context UriInfo uri, InputStream body)
             throws IOException {
         Split split = CorrectionBody.SPLIT.read(body).split(desk.now());
         return Parameters.none(uri).orElseGet(() -> switch (stories.find(id)) {
@@ -257,10 +255,7 @@ final class StoryResource {
             responseCode = "503",
             description = "Kafka did not take it.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response merge(
-            @Parameter(description = "The story's id.") @PathParam("id") String id,
-            @Context UriInfo uri,
-            InputStream body)
+    public Response merge(@Parameter(ref = "story") @PathParam("id") String id, @Context UriInfo uri, InputStream body)
             throws IOException {
         Merge merge = CorrectionBody.MERGE.read(body).mergeInto(id, desk.now());
         return Parameters.none(uri).orElseGet(() -> accepted(desk.merge(merge)));

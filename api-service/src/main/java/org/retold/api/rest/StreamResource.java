@@ -58,17 +58,20 @@ final class StreamResource {
             name = LAST_EVENT_ID,
             in = ParameterIn.HEADER,
             description = "The `id` of the last event that was heard; browsers send it by themselves.",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"),
+            example = "1042")
     @Parameter(
             name = "lastEventId",
             in = ParameterIn.QUERY,
             description = "The same for who cannot send the header; the header counts.",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"),
+            example = "1042")
     @Parameter(
             name = "minArticles",
             in = ParameterIn.QUERY,
             description = "Of stories with fewer articles nothing is told.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"),
+            example = "2")
     @APIResponse(
             responseCode = "200",
             description = "Events, until somebody hangs up.",

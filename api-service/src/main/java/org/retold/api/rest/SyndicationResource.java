@@ -68,8 +68,8 @@ final class SyndicationResource {
             responseCode = "200",
             description = "The feed, with a weak ETag.",
             content = {
-                @Content(mediaType = RSS),
-                @Content(mediaType = ATOM),
+                @Content(mediaType = RSS, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ATOM, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = JSON_FEED, schema = @Schema(implementation = JsonFeed.class))
             })
     @APIResponse(responseCode = "304", description = "Nothing changed since the ETag in If-None-Match.")
@@ -80,6 +80,7 @@ final class SyndicationResource {
     public Response list(
             @Parameter(
                             description = "Which feed format.",
+                            example = "rss",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

@@ -31,9 +31,6 @@ import org.retold.api.webhook.Webhook;
 @Produces(MediaType.APPLICATION_JSON)
 @OperatorsOnly
 @SecurityRequirement(name = "operator")
-@APIResponse(responseCode = "401", ref = "notTheOperator")
-@APIResponse(responseCode = "403", ref = "nobodyIsTheOperator")
-@APIResponse(responseCode = "503", ref = "databaseIsAway")
 @Tag(
         name = "webhooks",
         description = "What happens to stories, posted to an address, signed as Standard Webhooks has it. All of these"
@@ -55,7 +52,6 @@ final class WebhookResource {
             responseCode = "200",
             description = "The webhooks, the oldest first.",
             content = @Content(schema = @Schema(implementation = WebhookList.class)))
-    @APIResponse(responseCode = "400", ref = "notUnderstood")
     public Response list(@Context UriInfo uri) {
         return Parameters.none(uri).orElseGet(() -> JsonAnswer.unkept(new WebhookList(desk.all())));
     }
@@ -74,8 +70,6 @@ final class WebhookResource {
             responseCode = "201",
             description = "The webhook, also at Location, and its secret.",
             content = @Content(schema = @Schema(implementation = WebhookSecret.class)))
-    @APIResponse(responseCode = "400", ref = "notUnderstood")
-    @APIResponse(responseCode = "413", ref = "tooLarge")
     @APIResponse(responseCode = "422", ref = "cannotBeDone")
     public Response add(@Context UriInfo uri, InputStream body) throws IOException {
         WebhookBody sent = WebhookBody.FORM.read(body);
@@ -98,8 +92,6 @@ final class WebhookResource {
             responseCode = "200",
             description = "The webhook.",
             content = @Content(schema = @Schema(implementation = Webhook.class)))
-    @APIResponse(responseCode = "400", ref = "notUnderstood")
-    @APIResponse(responseCode = "404", ref = "unknown")
     public Response find(@Parameter(ref = "webhook") @PathParam("id") String id, @Context UriInfo uri) {
         return Parameters.none(uri).orElseGet(() -> JsonAnswer.unkept(desk.find(id)));
     }
@@ -119,9 +111,6 @@ final class WebhookResource {
             responseCode = "200",
             description = "The webhook as it is now.",
             content = @Content(schema = @Schema(implementation = Webhook.class)))
-    @APIResponse(responseCode = "400", ref = "notUnderstood")
-    @APIResponse(responseCode = "404", ref = "unknown")
-    @APIResponse(responseCode = "413", ref = "tooLarge")
     @APIResponse(responseCode = "422", ref = "cannotBeDone")
     public Response change(
             @Parameter(ref = "webhook") @PathParam("id") String id, @Context UriInfo uri, InputStream body)
@@ -137,8 +126,6 @@ final class WebhookResource {
             summary = "Removes a webhook and its log",
             description = "Nothing more is sent to it, also nothing that was waiting.")
     @APIResponse(responseCode = "204", description = "It is gone.")
-    @APIResponse(responseCode = "400", ref = "notUnderstood")
-    @APIResponse(responseCode = "404", ref = "unknown")
     public Response remove(@Parameter(ref = "webhook") @PathParam("id") String id, @Context UriInfo uri) {
         return Parameters.none(uri).orElseGet(() -> {
             desk.remove(id);
@@ -156,8 +143,6 @@ final class WebhookResource {
             responseCode = "200",
             description = "The webhook, and its new secret.",
             content = @Content(schema = @Schema(implementation = WebhookSecret.class)))
-    @APIResponse(responseCode = "400", ref = "notUnderstood")
-    @APIResponse(responseCode = "404", ref = "unknown")
     public Response rotate(@Parameter(ref = "webhook") @PathParam("id") String id, @Context UriInfo uri) {
         return Parameters.none(uri).orElseGet(() -> JsonAnswer.unkept(desk.rotate(id)));
     }
@@ -175,8 +160,6 @@ final class WebhookResource {
             responseCode = "200",
             description = "What was sent, and what was answered.",
             content = @Content(schema = @Schema(implementation = org.retold.api.webhook.Delivery.class)))
-    @APIResponse(responseCode = "400", ref = "notUnderstood")
-    @APIResponse(responseCode = "404", ref = "unknown")
     public Response ping(@Parameter(ref = "webhook") @PathParam("id") String id, @Context UriInfo uri) {
         return Parameters.none(uri).orElseGet(() -> JsonAnswer.unkept(desk.ping(id)));
     }
