@@ -74,6 +74,10 @@ final class MembershipTable {
                 .execute();
     }
 
+    /**
+     * Every snapshot claims all its articles again, nearly all of which it has: those are left out before the insert,
+     * which would lock and log each of them.
+     */
     private static void claim(Handle handle, List<Claim> claims) {
         handle.createUpdate("""
                         insert into membership as m (article_id, story_id, arrival, member)
@@ -83,11 +87,11 @@ final class MembershipTable {
                         join story claimer on claimer.id = claim.story_id
                         left join membership held on held.article_id = claim.article_id
                         left join story holder on holder.id = held.story_id
-                        where holder.id is null or holder.id = claimer.id or holder.change < claimer.change
+                        where (holder.id is null or holder.id = claimer.id or holder.change < claimer.change)
+                            and (held.story_id, cast(held.member as text))
+                                is distinct from (claim.story_id, claim.member)
                         on conflict (article_id) do update
                         set story_id = excluded.story_id, arrival = excluded.arrival, member = excluded.member
-                        where (m.story_id, cast(m.member as text))
-                            is distinct from (excluded.story_id, cast(excluded.member as text))
                         """)
                 .bindArray("articles", String.class, articles(claims))
                 .bindArray("stories", String.class, stories(claims))
