@@ -166,6 +166,19 @@ public final class TopicProbe<K, V> implements AutoCloseable {
         return this;
     }
 
+    /** Keys of everything that is on the topic, read for this long; also of what is no record of this topic at all. */
+    public List<K> keysFromBeginning(Duration time) {
+        consumer.seekToBeginning(consumer.assignment());
+        List<K> keys = new ArrayList<>();
+        long deadline = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < deadline) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+                keys.add(topic.keySerde().deserializer().deserialize(record.topic(), record.headers(), record.key()));
+            }
+        }
+        return keys;
+    }
+
     /** Waits until at least this many records came, within a minute, and gives all that came. */
     public List<ConsumerRecord<K, @Nullable V>> await(int atLeast) {
         return awaitUntil(records -> records.size() >= atLeast, "%d records".formatted(atLeast), PATIENCE);
