@@ -57,7 +57,8 @@ final class ComposeProject implements AutoCloseable {
         compose("down", "--volumes", "--rmi", "local", "--timeout", "5");
     }
 
-    private String run(List<String> command) throws IOException {
+    /** Runs a command of the checkout with the settings of this deployment, and gives what it said. */
+    String run(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
         builder.environment().putAll(environment);
         Finished finished = finished(builder, LONGEST);

@@ -48,7 +48,29 @@ class ComposeTest {
     @ValueSource(strings = {"ingest-service", "api-service"})
     void whatTheOperatorCanChangeAsksForOneToken(String service) {
         assertThat(child(service(service), "environment"))
-                .containsEntry("RETOLD_OPERATOR_TOKEN", "${RETOLD_OPERATOR_TOKEN:-}");
+                .containsEntry("RETOLD_OPERATOR_TOKEN_FILE", "/run/secrets/operator-token");
+    }
+
+    @Test
+    void everySecretIsInAFileThatOneScriptMakes() throws IOException {
+        String script = Files.readString(ROOT.resolve("containers/secrets"));
+
+        Set<String> secrets = child(document(), "secrets").keySet();
+
+        assertThat(secrets).isNotEmpty().allSatisfy(secret -> assertThat(script).contains(secret));
+        services.forEach((name, service) -> {
+            Map<?, ?> environment = (Map<?, ?>) service.getOrDefault("environment", Map.of());
+            assertThat(environment)
+                    .as(name)
+                    .allSatisfy((setting, value) -> {
+                        if (String.valueOf(setting).matches(".*(PASSWORD|TOKEN|SECRET).*_FILE")) {
+                            assertThat(strings(service.get("secrets")))
+                                    .contains(String.valueOf(value).replace("/run/secrets/", ""));
+                        } else {
+                            assertThat(String.valueOf(setting)).doesNotMatch(".*(PASSWORD|TOKEN).*");
+                        }
+                    });
+        });
     }
 
     @ParameterizedTest
@@ -58,7 +80,8 @@ class ComposeTest {
 
         Set<String> given = child(service(service), "environment").keySet();
 
-        assertThat(given).allSatisfy(setting -> assertThat(properties).contains("${" + setting));
+        assertThat(given)
+                .allSatisfy(setting -> assertThat(properties).contains("${" + setting.replaceFirst("_FILE$", "")));
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,6 @@ import org.retold.local.process.Ports;
 @Tag("containers")
 class ContainersTest {
 
-    private static final String TOKEN = "a-token-of-the-container-test-0123456789";
     private static final List<String> OURS =
             List.of("ingest-service", "normalize-service", "dedupe-service", "api-service");
     private static final int KILLED = 137;
@@ -47,12 +48,13 @@ class ContainersTest {
             Widening them will cost 8.2 million crowns, and the ore will wait until the thaw.
             """;
 
+    private static final Path SECRETS = Path.of("target/secrets").toAbsolutePath();
     private static final int API = Ports.free();
     private static final int INGEST = Ports.free();
     private static final ComposeProject PROJECT = new ComposeProject(
             "retold-test",
             Map.of(
-                    "RETOLD_OPERATOR_TOKEN", TOKEN,
+                    "RETOLD_SECRETS", SECRETS.toString(),
                     "RETOLD_API_PORT", Integer.toString(API),
                     "RETOLD_INGEST_PORT", Integer.toString(INGEST)));
 
@@ -64,6 +66,7 @@ class ContainersTest {
                 "containers".equals(System.getProperty("it.infra")),
                 "skipped: the deployment in containers; ./retold test --containers runs it");
         assertThat(ComposeProject.hasEngine()).as("a Docker engine answers").isTrue();
+        PROJECT.run(List.of("containers/secrets"));
         PROJECT.compose("up", "--detach", "--build", "--wait", "--wait-timeout", "240");
         push("first", "Barges stand still at Marrendal");
         push("second", "Marrendal: the gates are too narrow");
@@ -119,6 +122,16 @@ class ContainersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "api-service", "postgres"})
+    void noSecretStandsInTheEnvironment(String service) throws IOException {
+        String environment = PROJECT.inspect(service, "{{json .Config.Env}}");
+
+        for (String secret : List.of("operator-token", "postgres-password")) {
+            assertThat(environment).doesNotContain(Files.readString(SECRETS.resolve(secret)));
+        }
+    }
+
     private void awaitOneStory() {
         Awaitility.await("one story")
                 .atMost(Duration.ofSeconds(60))
@@ -147,7 +160,7 @@ class ContainersTest {
                         "api/v1/items",
                         "application/x-ndjson",
                         new ObjectMapper().writeValueAsString(line) + "\n",
-                        TOKEN);
+                        Files.readString(SECRETS.resolve("operator-token")));
         assertThat(answer.get("accepted").asInt()).isEqualTo(1);
     }
 

@@ -20,7 +20,7 @@ class RoomsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("retold.root", ".."));
     private static final List<String> ROOMS = List.of(
-            "contract", "outbound-http", "ingest-service", "normalize-service", "dedupe-service", "api-service");
+            "contract", "outbound-http", "secret-files", "ingest-service", "normalize-service", "dedupe-service", "api-service");
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importPaths(ROOMS.stream()
                     .map(room -> ROOT.resolve(room + "/target/classes"))
@@ -28,7 +28,7 @@ class RoomsTest {
 
     @Test
     void everyRoomIsThere() {
-        assertThat(List.of("contract", "outbound", "ingest", "normalize", "dedupe", "api"))
+        assertThat(List.of("contract", "outbound", "secret", "ingest", "normalize", "dedupe", "api"))
                 .allSatisfy(room ->
                         assertThat(HOUSE.containPackage("org.retold." + room)).isTrue());
     }
@@ -41,8 +41,8 @@ class RoomsTest {
                 .notDependOnEachOther()
                 .ignoreDependency(
                         DescribedPredicate.alwaysTrue(),
-                        resideInAnyPackage("org.retold.contract..", "org.retold.outbound.."))
-                .because("what a service needs of another comes by topic; only contract and outbound-http are shared")
+                        resideInAnyPackage("org.retold.contract..", "org.retold.outbound..", "org.retold.secret.."))
+                .because("what a service needs of another comes by topic; only contract, outbound-http and secret-files are shared")
                 .check(HOUSE);
     }
 
@@ -50,11 +50,11 @@ class RoomsTest {
     void theSharedRoomsKnowNobody() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.retold.contract..", "org.retold.outbound..")
+                .resideInAnyPackage("org.retold.contract..", "org.retold.outbound..", "org.retold.secret..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.retold..")
                         .and(DescribedPredicate.not(
-                                resideInAnyPackage("org.retold.contract..", "org.retold.outbound.."))))
+                                resideInAnyPackage("org.retold.contract..", "org.retold.outbound..", "org.retold.secret.."))))
                 .because("nothing flows back into what is shared")
                 .check(HOUSE);
     }
