@@ -3,12 +3,14 @@
 ARG BASE=eclipse-temurin:21-jre
 FROM ${BASE}
 
-ARG SERVICE
-ARG PORT=8080
-
+# The same layer for every service.
 RUN groupadd --system --gid 10001 retold \
     && useradd --system --uid 10001 --gid retold --home-dir /data --shell /usr/sbin/nologin retold \
     && install -d -o retold -g retold -m 0750 /data
+COPY --chmod=0755 containers/start /usr/local/bin/retold-service
+
+ARG SERVICE
+ARG PORT=8080
 
 # What changes least comes first, so that a new version of the service is a small layer.
 COPY ${SERVICE}/target/quarkus-app/lib/ /app/lib/
@@ -28,4 +30,4 @@ EXPOSE ${PORT}
 HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=12 CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/$QUARKUS_HTTP_PORT && printf 'GET /q/health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
 
-ENTRYPOINT ["bash", "-c", "exec java $JAVA_OPTS -jar /app/quarkus-run.jar"]
+ENTRYPOINT ["/usr/local/bin/retold-service"]

@@ -39,6 +39,17 @@ final class ComposeProject implements AutoCloseable {
         }
     }
 
+    /** Brings everything up and healthy; where that fails, what the containers said is told. */
+    void up(String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("up", "--detach", "--wait", "--wait-timeout", "240"));
+        arguments.addAll(List.of(options));
+        try {
+            compose(arguments.toArray(String[]::new));
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + compose("logs", "--no-color", "--tail", "40"), e);
+        }
+    }
+
     /** Runs {@code docker compose} with these arguments, and gives what it said. */
     String compose(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("docker", "compose", "--project-name", name));

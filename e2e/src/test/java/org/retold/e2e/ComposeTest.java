@@ -60,16 +60,14 @@ class ComposeTest {
         assertThat(secrets).isNotEmpty().allSatisfy(secret -> assertThat(script).contains(secret));
         services.forEach((name, service) -> {
             Map<?, ?> environment = (Map<?, ?>) service.getOrDefault("environment", Map.of());
-            assertThat(environment)
-                    .as(name)
-                    .allSatisfy((setting, value) -> {
-                        if (String.valueOf(setting).matches(".*(PASSWORD|TOKEN|SECRET).*_FILE")) {
-                            assertThat(strings(service.get("secrets")))
-                                    .contains(String.valueOf(value).replace("/run/secrets/", ""));
-                        } else {
-                            assertThat(String.valueOf(setting)).doesNotMatch(".*(PASSWORD|TOKEN).*");
-                        }
-                    });
+            assertThat(environment).as(name).allSatisfy((setting, value) -> {
+                if (String.valueOf(setting).matches(".*(PASSWORD|TOKEN|SECRET).*_FILE")) {
+                    assertThat(strings(service.get("secrets")))
+                            .contains(String.valueOf(value).replace("/run/secrets/", ""));
+                } else {
+                    assertThat(String.valueOf(setting)).doesNotMatch(".*(PASSWORD|TOKEN).*");
+                }
+            });
         });
     }
 

@@ -1,7 +1,6 @@
 package org.retold.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,13 +29,18 @@ import org.retold.local.process.Ports;
 @Tag("containers")
 class ContainersTest {
 
-    private static final List<String> OURS =
-            List.of("ingest-service", "normalize-service", "dedupe-service", "api-service");
+    private static final List<String> ALL =
+            List.of("ingest-service", "normalize-service", "dedupe-service", "api-service", "kafka", "postgres");
     private static final int KILLED = 137;
 
     /** As the kernel has it, in either version of its control groups. */
     private static final String MEMORY_LIMIT =
             "cd /sys/fs/cgroup; cat memory.max memory/memory.limit_in_bytes 2>/dev/null || true";
+
+    private static final String CPU_LIMIT = "cd /sys/fs/cgroup; cat cpu.max 2>/dev/null"
+            + " || echo $(cat cpu/cpu.cfs_quota_us) $(cat cpu/cpu.cfs_period_us)";
+
+    private static final String LAYER = "{{.Size}} {{.CreatedBy}}";
 
     private static final String TEXT = """
             The lock keepers of Marrendal stopped the barges on Thursday, the canal board said, after 41 of its 58 keepers \
@@ -67,7 +71,7 @@ class ContainersTest {
                 "skipped: the deployment in containers; ./retold test --containers runs it");
         assertThat(ComposeProject.hasEngine()).as("a Docker engine answers").isTrue();
         PROJECT.run(List.of("containers/secrets"));
-        PROJECT.compose("up", "--detach", "--build", "--wait", "--wait-timeout", "240");
+        PROJECT.up("--build");
         push("first", "Barges stand still at Marrendal");
         push("second", "Marrendal: the gates are too narrow");
     }
@@ -85,12 +89,12 @@ class ContainersTest {
         JsonNode before = api.get("api/v1/stories/" + storyOf("first"));
 
         PROJECT.compose("stop", "--timeout", "10");
-        for (String service : OURS) {
+        for (String service : ALL) {
             assertThat(PROJECT.inspect(service, "{{.State.ExitCode}}"))
                     .as("%s ends by itself within ten seconds", service)
                     .isNotEqualTo(Integer.toString(KILLED));
         }
-        PROJECT.compose("up", "--detach", "--wait", "--wait-timeout", "240");
+        PROJECT.up();
 
         assertThat(api.get("api/v1/stories/" + before.get("id").asText())).isEqualTo(before);
         push("third", "Ore waits at Marrendal until the thaw");
@@ -101,17 +105,41 @@ class ContainersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service"})
-    void aServiceMayDoNothingThatItNeedNot(String service) throws IOException {
-        assertThat(PROJECT.inspect(service, "{{.Config.User}}")).isEqualTo("10001:10001");
-        assertThat(PROJECT.compose("exec", "-T", service, "bash", "-c", "grep CapEff /proc/1/status"))
-                .contains("0000000000000000");
-        assertThat(PROJECT.compose("exec", "-T", service, "bash", "-c", MEMORY_LIMIT)
-                        .strip())
+    @ValueSource(
+            strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service", "kafka", "postgres"})
+    void nothingMayDoWhatItNeedNot(String service) throws IOException {
+        assertThat(inside(service, "id -u")).isNotEqualTo("0");
+        assertThat(inside(service, "grep CapEff /proc/1/status")).endsWith("0000000000000000");
+        assertThat(inside(service, "grep NoNewPrivs /proc/1/status")).endsWith("1");
+        assertThat(inside(service, "touch /written 2>&1 || true")).contains("Read-only file system");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service", "kafka", "postgres"})
+    void theKernelHoldsMemoryAndCoresToWhatIsSet(String service) throws IOException {
+        assertThat(inside(service, MEMORY_LIMIT))
                 .isEqualTo(PROJECT.inspect(service, "{{.HostConfig.Memory}}"))
                 .isNotIn("0", "max");
-        assertThatThrownBy(() -> PROJECT.compose("exec", "-T", service, "touch", "/app/written"))
-                .hasMessageContaining("Read-only file system");
+        assertThat(inside(service, CPU_LIMIT)).isEqualTo("100000 100000");
+        assertThat(PROJECT.inspect(service, "{{.HostConfig.PidsLimit}}")).isEqualTo("1000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service"})
+    void anImageIsSmallAndWhatChangesOftenIsASmallLayerOfIt(String service) throws IOException {
+        String image = PROJECT.inspect(service, "{{.Config.Image}}");
+        String base = System.getenv().getOrDefault("BASE_IMAGE", "eclipse-temurin:21-jre");
+
+        long whole = size(image);
+
+        assertThat(whole - size(base)).isLessThan(250_000_000);
+        assertThat(PROJECT.run(List.of("docker", "history", "--human=false", "--no-trunc", "--format", LAYER, image))
+                        .lines()
+                        .filter(layer -> layer.contains("COPY") && !layer.contains("/app/lib/"))
+                        .mapToLong(layer -> Long.parseLong(layer.substring(0, layer.indexOf(' '))))
+                        .sum())
+                .isBetween(1L, 5_000_000L);
     }
 
     @Test
@@ -151,6 +179,15 @@ class ContainersTest {
         return api.get("api/v1/articles?url=" + URLEncoder.encode(url(name), StandardCharsets.UTF_8))
                 .get("storyId")
                 .asText();
+    }
+
+    private static String inside(String service, String command) throws IOException {
+        return PROJECT.compose("exec", "-T", service, "bash", "-c", command).strip();
+    }
+
+    private static long size(String image) throws IOException {
+        return Long.parseLong(PROJECT.run(List.of("docker", "image", "inspect", "--format", "{{.Size}}", image))
+                .strip());
     }
 
     private static void push(String name, String title) throws IOException {

@@ -20,7 +20,13 @@ class RoomsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("retold.root", ".."));
     private static final List<String> ROOMS = List.of(
-            "contract", "outbound-http", "secret-files", "ingest-service", "normalize-service", "dedupe-service", "api-service");
+            "contract",
+            "outbound-http",
+            "secret-files",
+            "ingest-service",
+            "normalize-service",
+            "dedupe-service",
+            "api-service");
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importPaths(ROOMS.stream()
                     .map(room -> ROOT.resolve(room + "/target/classes"))
@@ -42,7 +48,8 @@ class RoomsTest {
                 .ignoreDependency(
                         DescribedPredicate.alwaysTrue(),
                         resideInAnyPackage("org.retold.contract..", "org.retold.outbound..", "org.retold.secret.."))
-                .because("what a service needs of another comes by topic; only contract, outbound-http and secret-files are shared")
+                .because(
+                        "what a service needs of another comes by topic; only contract, outbound-http and secret-files are shared")
                 .check(HOUSE);
     }
 
@@ -53,8 +60,8 @@ class RoomsTest {
                 .resideInAnyPackage("org.retold.contract..", "org.retold.outbound..", "org.retold.secret..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.retold..")
-                        .and(DescribedPredicate.not(
-                                resideInAnyPackage("org.retold.contract..", "org.retold.outbound..", "org.retold.secret.."))))
+                        .and(DescribedPredicate.not(resideInAnyPackage(
+                                "org.retold.contract..", "org.retold.outbound..", "org.retold.secret.."))))
                 .because("nothing flows back into what is shared")
                 .check(HOUSE);
     }

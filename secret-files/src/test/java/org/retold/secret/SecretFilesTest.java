@@ -33,8 +33,7 @@ class SecretFilesTest {
         Path file = Files.writeString(directory.resolve("password"), "secret");
         int ofTheEnvironment = 300;
 
-        ConfigSource source =
-                source(Map.of("RETOLD_JDBC_PASSWORD_FILE", file.toString(), "RETOLD_JDBC_PASSWORD", ""));
+        ConfigSource source = source(Map.of("RETOLD_JDBC_PASSWORD_FILE", file.toString(), "RETOLD_JDBC_PASSWORD", ""));
 
         assertThat(source.getValue("RETOLD_JDBC_PASSWORD")).isEqualTo("secret");
         assertThat(source.getOrdinal()).isGreaterThan(ofTheEnvironment);
@@ -75,8 +74,7 @@ class SecretFilesTest {
 
     @Test
     void servicesFindItOnTheirClassPath() {
-        assertThat(ServiceLoader.load(ConfigSourceProvider.class))
-                .hasAtLeastOneElementOfType(SecretFiles.class);
+        assertThat(ServiceLoader.load(ConfigSourceProvider.class)).hasAtLeastOneElementOfType(SecretFiles.class);
     }
 
     private static ConfigSource source(Map<String, String> environment) {
