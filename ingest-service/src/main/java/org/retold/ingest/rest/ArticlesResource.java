@@ -9,10 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.retold.ingest.TakedownList;
 
@@ -29,16 +25,6 @@ public final class ArticlesResource {
     }
 
     @DELETE
-    @Operation(
-            summary = "Takes the article at a URL down",
-            description = "Its text goes from every topic, store and table, and does not come back until the takedown"
-                    + " is lifted. The answer says within which time. Saying it again changes nothing.")
-    @APIResponse(
-            responseCode = "202",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TakedownStatus.class)))
     public Response takeDown(
             @QueryParam("url") @Nullable String url,
             @QueryParam("by") @DefaultValue("operator") String by,

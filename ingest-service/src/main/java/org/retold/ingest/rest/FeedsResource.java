@@ -19,10 +19,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.FeedStatus;
 import org.retold.contract.FeedStatus.State;
@@ -50,7 +46,6 @@ public final class FeedsResource {
     }
 
     @GET
-    @Operation(summary = "The feeds, page by page")
     public FeedPage list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @DefaultValue("50") String limit,
@@ -69,7 +64,6 @@ public final class FeedsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "How a feed is, when it is polled next, and why then")
     public FeedStatus find(@PathParam("id") String id) {
         return Optional.of(id)
                 .filter(FeedsResource::isId)
@@ -80,10 +74,6 @@ public final class FeedsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Reads a feed from now on; its first poll starts within 5 seconds, if its site may be asked",
-            description = "The address may also be that of a page that has a feed: then that one is read.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = NewFeed.class)))
     public Response add(InputStream body) throws IOException, InterruptedException {
         NewFeed feed = NewFeed.read(BoundedBody.read(body, LARGEST_BODY));
         if (feed.url() == null || feed.url().isBlank()) {
@@ -101,7 +91,6 @@ public final class FeedsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Stops reading a feed and forgets what was seen of it")
     public Response remove(@PathParam("id") String id) {
         if (!isId(id) || !feeds.remove(id)) {
             throw new ProblemException(404, "there is no feed " + id);

@@ -11,10 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.retold.contract.FeedStatus;
 import org.retold.ingest.FeedList;
 import org.retold.ingest.FeedList.ImportReport;
@@ -42,8 +38,6 @@ public final class OpmlResource {
     @Path("/import")
     @Consumes({"text/x-opml", "application/xml", "text/xml", MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Reads every feed of an OPML list from now on; of a long list the first polls are spread")
-    @RequestBody(content = @Content(mediaType = "text/x-opml", schema = @Schema(implementation = String.class)))
     public ImportReport importList(InputStream body) throws IOException {
         return OpmlReader.read(BoundedBody.read(body, LARGEST_LIST))
                 .map(list::add)
@@ -53,7 +47,6 @@ public final class OpmlResource {
     @GET
     @Path("/export")
     @Produces("text/x-opml")
-    @Operation(summary = "All feeds as OPML, in their folders, where they live now; without those that are gone")
     public Response exportList() {
         List<OpmlFeed> all = feeds.all().stream()
                 .filter(feed -> feed.state() != FeedStatus.State.GONE)

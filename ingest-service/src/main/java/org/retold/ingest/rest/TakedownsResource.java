@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.retold.ingest.TakedownList;
 import org.retold.ingest.postgres.TakedownStore;
 
@@ -27,23 +26,18 @@ public final class TakedownsResource {
     }
 
     @GET
-    @Operation(summary = "The takedowns in force, the newest first")
     public TakedownPage list() {
         return new TakedownPage(store.all().stream().map(TakedownStatus::of).toList());
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "How far a takedown has come")
     public TakedownStatus find(@PathParam("id") String id) {
         return store.find(id).map(TakedownStatus::of).orElseThrow(() -> unknown(id));
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(
-            summary = "Lifts a takedown",
-            description = "What was removed does not come back by itself; it may be read or pushed again.")
     public Response lift(@PathParam("id") String id) {
         if (!takedowns.lift(id)) {
             throw unknown(id);

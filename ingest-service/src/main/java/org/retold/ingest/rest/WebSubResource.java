@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.retold.ingest.websub.Callback;
 import org.retold.ingest.websub.Subscription;
@@ -35,7 +34,6 @@ public final class WebSubResource {
     @GET
     @Path("/{id}")
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(summary = "A hub asks whether we want to be told of a feed (WebSub, 5.3), or says that it will not")
     public Response asked(
             @PathParam("id") String id,
             @QueryParam("hub.mode") @Nullable String mode,
@@ -50,7 +48,6 @@ public final class WebSubResource {
 
     @POST
     @Path("/{id}")
-    @Operation(summary = "A hub says that a feed changed (WebSub, 7); without our signature nothing comes of it")
     public Response told(
             @PathParam("id") String id, @HeaderParam("X-Hub-Signature") @Nullable String signature, InputStream body)
             throws IOException {
