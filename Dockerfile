@@ -27,7 +27,7 @@ ENV RETOLD_DATA=/data \
     JAVA_OPTS="-XX:MaxRAMPercentage=65 -XX:+ExitOnOutOfMemoryError"
 EXPOSE ${PORT}
 
-HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=12 CMD ["bash", "-c", \
+HEALTHCHECK --interval=5s --timeout=3s --start-period=180s --retries=12 CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/$QUARKUS_HTTP_PORT && printf 'GET /q/health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
 
 ENTRYPOINT ["/usr/local/bin/retold-service"]

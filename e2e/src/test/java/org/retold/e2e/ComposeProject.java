@@ -25,6 +25,7 @@ final class ComposeProject implements AutoCloseable {
     ComposeProject(String name, Map<String, String> settings) {
         this.name = name;
         this.environment = new HashMap<>(settings);
+        environment.put("COMPOSE_PROJECT_NAME", name);
         environment.put("RETOLD_VERSION", name);
     }
 

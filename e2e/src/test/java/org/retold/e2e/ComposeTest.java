@@ -174,9 +174,26 @@ class ComposeTest {
         services.values().forEach(service -> published.addAll(strings(service.get("ports"))));
 
         assertThat(published)
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(port -> assertThat(port.replace("${RETOLD_BIND:-127.0.0.1}", "127.0.0.1"))
                         .startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void whoComesToKafkaFromOutsideIsAskedWhoItIsAndMayDoNothingUnlessItIsSaid() {
+        assertThat(strings(service("kafka").get("ports")))
+                .singleElement()
+                .asString()
+                .endsWith(":9094");
+        assertThat(child(service("kafka"), "environment"))
+                .hasEntrySatisfying(
+                        "KAFKA_LISTENERS",
+                        listeners -> assertThat(listeners.toString()).endsWith("OUTSIDE://:9094"))
+                .hasEntrySatisfying(
+                        "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
+                        protocols -> assertThat(protocols.toString()).contains("OUTSIDE:SASL_"))
+                .containsKey("KAFKA_AUTHORIZER_CLASS_NAME")
+                .containsEntry("KAFKA_SUPER_USERS", "User:ANONYMOUS");
     }
 
     @Test

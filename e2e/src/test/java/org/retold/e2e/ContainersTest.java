@@ -1,11 +1,14 @@
 package org.retold.e2e;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,15 +16,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.retold.contract.Topic;
+import org.retold.contract.Topics;
 import org.retold.local.http.ServiceClient;
 import org.retold.local.process.Ports;
 
@@ -34,11 +51,14 @@ class ContainersTest {
     private static final int KILLED = 137;
 
     /** As the kernel has it, in either version of its control groups. */
-    private static final String MEMORY_LIMIT =
-            "cd /sys/fs/cgroup; cat memory.max memory/memory.limit_in_bytes 2>/dev/null || true";
-
-    private static final String CPU_LIMIT = "cd /sys/fs/cgroup; cat cpu.max 2>/dev/null"
-            + " || echo $(cat cpu/cpu.cfs_quota_us) $(cat cpu/cpu.cfs_period_us)";
+    private static final String LOOK_INSIDE = """
+            echo "user: $(id -u)"
+            grep -e CapEff -e NoNewPrivs /proc/1/status
+            echo "writing: $(touch /written 2>&1)"
+            cd /sys/fs/cgroup
+            echo "memory: $(cat memory.max memory/memory.limit_in_bytes 2>/dev/null)"
+            echo "cores: $(cat cpu.max 2>/dev/null || echo $(cat cpu/cpu.cfs_quota_us) $(cat cpu/cpu.cfs_period_us))"
+            """;
 
     private static final String LAYER = "{{.Size}} {{.CreatedBy}}";
 
@@ -55,12 +75,14 @@ class ContainersTest {
     private static final Path SECRETS = Path.of("target/secrets").toAbsolutePath();
     private static final int API = Ports.free();
     private static final int INGEST = Ports.free();
+    private static final int KAFKA = Ports.free();
     private static final ComposeProject PROJECT = new ComposeProject(
             "retold-test",
             Map.of(
                     "RETOLD_SECRETS", SECRETS.toString(),
                     "RETOLD_API_PORT", Integer.toString(API),
-                    "RETOLD_INGEST_PORT", Integer.toString(INGEST)));
+                    "RETOLD_INGEST_PORT", Integer.toString(INGEST),
+                    "RETOLD_KAFKA_PORT", Integer.toString(KAFKA)));
 
     private final ServiceClient api = new ServiceClient(API);
 
@@ -98,31 +120,62 @@ class ContainersTest {
 
         assertThat(api.get("api/v1/stories/" + before.get("id").asText())).isEqualTo(before);
         push("third", "Ore waits at Marrendal until the thaw");
-        Awaitility.await("the story goes on")
-                .atMost(Duration.ofSeconds(60))
-                .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> storyOf("third").equals(before.get("id").asText()));
+        awaitSameStory("third", before);
+    }
+
+    @Test
+    void whatWasBackedUpIsThereAgainAfterEverythingWasLost(@TempDir Path directory) throws IOException {
+        awaitOneStory();
+        JsonNode before = api.get("api/v1/stories/" + storyOf("first"));
+        String backup = directory.resolve("backup").toString();
+
+        PROJECT.run(List.of("containers/backup", backup));
+        assertThatThrownBy(() -> PROJECT.run(List.of("containers/restore", backup)))
+                .hasMessageContaining("There is a deployment already");
+        PROJECT.compose("down", "--volumes", "--timeout", "10");
+        PROJECT.run(List.of("containers/restore", backup));
+        PROJECT.up();
+
+        assertThat(api.get("api/v1/stories/" + before.get("id").asText())).isEqualTo(before);
+        push("fourth", "The ore boats of Marrendal wait for wider gates");
+        awaitSameStory("fourth", before);
+    }
+
+    @Test
+    void aReaderOutsideReadsStoriesAndWritesNothing() throws Exception {
+        Properties settings = new Properties();
+        settings.load(new StringReader(PROJECT.run(List.of("containers/reader", "downstream"))));
+        awaitOneStory();
+
+        assertThat(firstStory(settings)).contains("\"articles\"");
+        try (Producer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            for (Topic<?, ?> topic : List.of(Topics.CORRECTIONS, Topics.STORIES, Topics.ITEMS)) {
+                assertThatThrownBy(() -> producer.send(new ProducerRecord<>(topic.name(), "key", "{}"))
+                                .get())
+                        .hasCauseInstanceOf(AuthorizationException.class);
+            }
+        }
+        settings.replace(
+                "sasl.jaas.config",
+                settings.getProperty("sasl.jaas.config").replaceAll("password=\"[^\"]*\"", "password=\"guessed\""));
+        assertThatThrownBy(() -> firstStory(settings)).isInstanceOf(AuthenticationException.class);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service", "kafka", "postgres"})
-    void nothingMayDoWhatItNeedNot(String service) throws IOException {
-        assertThat(inside(service, "id -u")).isNotEqualTo("0");
-        assertThat(inside(service, "grep CapEff /proc/1/status")).endsWith("0000000000000000");
-        assertThat(inside(service, "grep NoNewPrivs /proc/1/status")).endsWith("1");
-        assertThat(inside(service, "touch /written 2>&1 || true")).contains("Read-only file system");
-    }
+    void nothingMayDoWhatItNeedNotOrTakeMoreThanIsSet(String service) throws IOException {
+        Map<String, String> found = inside(service);
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service", "kafka", "postgres"})
-    void theKernelHoldsMemoryAndCoresToWhatIsSet(String service) throws IOException {
-        assertThat(inside(service, MEMORY_LIMIT))
+        assertThat(found.get("user")).isNotEqualTo("0");
+        assertThat(found.get("CapEff")).isEqualTo("0000000000000000");
+        assertThat(found.get("NoNewPrivs")).isEqualTo("1");
+        assertThat(found.get("writing")).contains("Read-only file system");
+        assertThat(found.get("memory"))
                 .isEqualTo(PROJECT.inspect(service, "{{.HostConfig.Memory}}"))
                 .isNotIn("0", "max");
-        assertThat(inside(service, CPU_LIMIT)).isEqualTo("100000 100000");
-        assertThat(PROJECT.inspect(service, "{{.HostConfig.PidsLimit}}")).isEqualTo("1000");
+        assertThat(found.get("cores")).isEqualTo("100000 100000");
     }
 
     @ParameterizedTest
@@ -143,11 +196,11 @@ class ContainersTest {
     }
 
     @Test
-    void kafkaAndPostgresCannotBeReachedFromOutside() throws IOException {
-        for (String server : Set.of("kafka", "postgres")) {
-            assertThat(PROJECT.inspect(server, "{{json .HostConfig.PortBindings}}"))
-                    .isIn("{}", "null");
-        }
+    void postgresCannotBeReachedFromOutsideAndKafkaOnlyWhereItAsksWhoComes() throws IOException {
+        assertThat(PROJECT.inspect("postgres", "{{json .HostConfig.PortBindings}}"))
+                .isIn("{}", "null");
+        assertThat(PROJECT.inspect("kafka", "{{json .HostConfig.PortBindings}}"))
+                .isEqualTo("{\"9094/tcp\":[{\"HostIp\":\"127.0.0.1\",\"HostPort\":\"%d\"}]}".formatted(KAFKA));
     }
 
     @ParameterizedTest
@@ -167,6 +220,13 @@ class ContainersTest {
                 .until(() -> members(storyOf("first")).containsAll(Set.of(url("first"), url("second"))));
     }
 
+    private void awaitSameStory(String name, JsonNode story) {
+        Awaitility.await("the story goes on")
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> storyOf(name).equals(story.get("id").asText()));
+    }
+
     private Set<String> members(String story) throws IOException {
         Set<String> urls = new TreeSet<>();
         api.get("api/v1/stories/" + story)
@@ -181,8 +241,26 @@ class ContainersTest {
                 .asText();
     }
 
-    private static String inside(String service, String command) throws IOException {
-        return PROJECT.compose("exec", "-T", service, "bash", "-c", command).strip();
+    private static Map<String, String> inside(String service) throws IOException {
+        return PROJECT.compose("exec", "-T", service, "bash", "-c", LOOK_INSIDE)
+                .lines()
+                .map(line -> line.split(":", 2))
+                .collect(toMap(line -> line[0], line -> line[1].strip()));
+    }
+
+    private static String firstStory(Properties settings) {
+        settings.setProperty("auto.offset.reset", "earliest");
+        try (Consumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(Topics.STORIES.name()));
+            long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            while (System.nanoTime() < end) {
+                for (ConsumerRecord<String, String> story : consumer.poll(Duration.ofSeconds(1))) {
+                    return story.value();
+                }
+            }
+            throw new AssertionError("no story within a minute");
+        }
     }
 
     private static long size(String image) throws IOException {
