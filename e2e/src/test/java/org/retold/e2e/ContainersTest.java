@@ -32,8 +32,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,7 @@ import org.retold.local.process.Ports;
 
 /** The deployment in real containers: it comes up, tells stories, is confined, stops in time and forgets nothing. */
 @Tag("containers")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ContainersTest {
 
     private static final List<String> ALL =
@@ -106,9 +110,20 @@ class ContainersTest {
     }
 
     @Test
-    void articlesGoInStoriesComeOutAndAreStillThereAfterARestart() throws IOException {
+    void articlesGoInStoriesComeOutAndOutliveARestartAndTheLossOfEverything(@TempDir Path directory)
+            throws IOException {
         awaitOneStory();
         JsonNode before = api.get("api/v1/stories/" + storyOf("first"));
+        String story = "api/v1/stories/" + before.get("id").asText();
+        String backup = directory.resolve("backup").toString();
+
+        PROJECT.run(List.of("containers/backup", backup));
+
+        assertThat(api.get(story)).as("after the restart that a backup is").isEqualTo(before);
+        push("third", "Ore waits at Marrendal until the thaw");
+        awaitSameStory("third", before);
+        assertThatThrownBy(() -> PROJECT.run(List.of("containers/restore", backup)))
+                .hasMessageContaining("There is a deployment already");
 
         PROJECT.compose("stop", "--timeout", "10");
         for (String service : ALL) {
@@ -116,29 +131,28 @@ class ContainersTest {
                     .as("%s ends by itself within ten seconds", service)
                     .isNotEqualTo(Integer.toString(KILLED));
         }
-        PROJECT.up();
-
-        assertThat(api.get("api/v1/stories/" + before.get("id").asText())).isEqualTo(before);
-        push("third", "Ore waits at Marrendal until the thaw");
-        awaitSameStory("third", before);
-    }
-
-    @Test
-    void whatWasBackedUpIsThereAgainAfterEverythingWasLost(@TempDir Path directory) throws IOException {
-        awaitOneStory();
-        JsonNode before = api.get("api/v1/stories/" + storyOf("first"));
-        String backup = directory.resolve("backup").toString();
-
-        PROJECT.run(List.of("containers/backup", backup));
-        assertThatThrownBy(() -> PROJECT.run(List.of("containers/restore", backup)))
-                .hasMessageContaining("There is a deployment already");
-        PROJECT.compose("down", "--volumes", "--timeout", "10");
+        PROJECT.compose("down", "--volumes");
         PROJECT.run(List.of("containers/restore", backup));
         PROJECT.up();
 
-        assertThat(api.get("api/v1/stories/" + before.get("id").asText())).isEqualTo(before);
+        assertThat(api.get(story)).as("after it was restored").isEqualTo(before);
         push("fourth", "The ore boats of Marrendal wait for wider gates");
         awaitSameStory("fourth", before);
+    }
+
+    /** Last, because nothing of what the others pushed is there afterwards. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whatAnEarlierVersionLeftIsGoneOnWith() throws IOException {
+        PROJECT.compose("down", "--volumes", "--timeout", "10");
+        PROJECT.run(List.of("containers/restore", "e2e/src/test/resources/deployments/2026-11-21"));
+        PROJECT.up();
+
+        awaitOneStory("earlier-first", "earlier-second");
+        JsonNode before = api.get("api/v1/stories/" + storyOf("earlier-first"));
+        push("later", "Marrendal's ore waits for the thaw");
+        awaitSameStory("later", before);
+        assertThat(members(before.get("id").asText())).contains(url("earlier-first"), url("earlier-second"));
     }
 
     @Test
@@ -214,10 +228,14 @@ class ContainersTest {
     }
 
     private void awaitOneStory() {
+        awaitOneStory("first", "second");
+    }
+
+    private void awaitOneStory(String first, String second) {
         Awaitility.await("one story")
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> members(storyOf("first")).containsAll(Set.of(url("first"), url("second"))));
+                .until(() -> members(storyOf(first)).containsAll(Set.of(url(first), url(second))));
     }
 
     private void awaitSameStory(String name, JsonNode story) {
