@@ -89,7 +89,7 @@ final class StoryProjectionTest {
         try (Run run = new Run()) {
             run.awaitStory("other-world");
 
-            assertThat(stories.find("only-in-the-old-world")).isEqualTo(new FoundStory.Unknown());
+            assertThat(stories.find("only-in-the-old-world")).isEqualTo(new FoundStory.Unknown<>());
         }
     }
 
@@ -129,7 +129,7 @@ final class StoryProjectionTest {
         private void awaitStory(String id) {
             Topicful.awaitTrue(() -> {
                 try {
-                    return stories.find(id) instanceof FoundStory.Here;
+                    return stories.find(id) instanceof FoundStory.Here<?>;
                 } catch (org.jdbi.v3.core.JdbiException e) {
                     return false;
                 }

@@ -9,6 +9,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.story.SearchDictionary;
 import org.retold.api.story.SearchText;
@@ -37,13 +38,13 @@ final class ArticleTable {
         delete(handle, gone);
         PreparedBatch batch = handle.prepareBatch("""
                 insert into article as held
-                    (id, position, full_text, url, url_key, accepted, dictionary, words, body)
+                    (id, position, full_text, url, url_key, accepted, dictionary, words, body, agencies)
                 values (:id, :position, :fullText, :url, :urlKey, :accepted, :dictionary,
-                    to_tsvector(cast(:dictionary as regconfig), :text), cast(:body as json))
+                    to_tsvector(cast(:dictionary as regconfig), :text), cast(:body as json), :agencies)
                 on conflict (id) do update
                 set position = excluded.position, full_text = excluded.full_text, url = excluded.url,
                     url_key = excluded.url_key, accepted = excluded.accepted, dictionary = excluded.dictionary,
-                    words = excluded.words, body = excluded.body
+                    words = excluded.words, body = excluded.body, agencies = excluded.agencies
                 where (excluded.full_text, excluded.position) > (held.full_text, held.position)
                 """);
         arrivals.stream()
@@ -84,7 +85,13 @@ final class ArticleTable {
                 .bind("dictionary", SearchDictionary.of(article.language()))
                 .bind("text", searched(article))
                 .bind("body", Columns.json(article))
+                .bind("agencies", agencies(article))
                 .add();
+    }
+
+    private static @Nullable String agencies(Article article) {
+        List<String> agencies = article.credits().agencies();
+        return agencies.isEmpty() ? null : Columns.json(agencies);
     }
 
     private static String searched(Article article) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.retold.api.arrival.Arrival;
+import org.retold.api.story.StableJson;
 import org.retold.contract.Evidence;
 
 /** Why each article is in its story. */
@@ -44,14 +45,15 @@ final class EvidenceTable {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("""
-                insert into evidence as held (article_id, position, body)
-                values (:article, :position, cast(:body as json))
-                on conflict (article_id) do update set position = excluded.position, body = excluded.body
+                insert into evidence as held (article_id, position, body, whole)
+                values (:article, :position, cast(:body as json), true)
+                on conflict (article_id) do update set position = excluded.position, body = excluded.body,
+                    whole = excluded.whole
                 where held.position < excluded.position
                 """);
         told.forEach(arrival -> batch.bind("article", arrival.key())
                 .bind("position", arrival.offset())
-                .bind("body", Columns.json(arrival.told()))
+                .bind("body", StableJson.text(arrival.told()))
                 .add());
         batch.execute();
     }

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.retold.api.story.Fingerprint;
+import org.retold.contract.Published;
 import org.retold.contract.Story;
 
 /**
@@ -24,12 +29,29 @@ final class MembershipTable {
         }
         handOver(handle, snapshots);
         List<Claim> claims = claims(snapshots);
-        release(handle, snapshots, claims);
-        claim(handle, claims);
+        Difference difference = difference(handle, snapshots, claims);
+        release(handle, snapshots, difference.unclaimed());
+        claim(handle, difference.news());
     }
 
     /** A story's word that an article is in it. */
-    private record Claim(Story story, Story.Member member) {}
+    private record Claim(Story story, Story.Member member, String json) {
+
+        private Claim(Story story, Story.Member member) {
+            this(story, member, String.valueOf(Columns.json(member)));
+        }
+
+        /** Another one where anything else is said of the article. */
+        private long fingerprint() {
+            return Fingerprint.of(json);
+        }
+    }
+
+    /**
+     * @param news claims that are not in the table
+     * @param unclaimed articles that the table has in these stories, and these do not claim
+     */
+    private record Difference(List<Claim> news, List<String> unclaimed) {}
 
     private static List<Claim> claims(List<Story> snapshots) {
         Map<String, Claim> latest = new HashMap<>();
@@ -38,6 +60,45 @@ final class MembershipTable {
                 .forEach(story ->
                         story.articles().forEach(member -> latest.put(member.id(), new Claim(story, member))));
         return new ArrayList<>(latest.values());
+    }
+
+    /** Every snapshot claims all its articles again, nearly all of which it has. */
+    private static Difference difference(Handle handle, List<Story> snapshots, List<Claim> claims) {
+        List<Claim> news = new ArrayList<>();
+        List<String> unclaimed = new ArrayList<>();
+        handle.createQuery("""
+                        select claim.place, held.article_id
+                        from (select article_id, story_id, fingerprint from membership
+                              where story_id = any(:snapshots)) held
+                        full join unnest(:articles, :stories, :fingerprints) with ordinality
+                            as claim(article_id, story_id, fingerprint, place)
+                            on claim.article_id = held.article_id and claim.story_id = held.story_id
+                        where claim.place is null or held.fingerprint is distinct from claim.fingerprint
+                        """)
+                .bindArray(
+                        "snapshots",
+                        String.class,
+                        snapshots.stream().map(Story::id).toList())
+                .bindArray(
+                        "articles",
+                        String.class,
+                        each(claims, claim -> claim.member().id()))
+                .bindArray(
+                        "stories",
+                        String.class,
+                        each(claims, claim -> claim.story().id()))
+                .bindArray("fingerprints", Long.class, each(claims, Claim::fingerprint))
+                .map((row, context) -> {
+                    Long place = row.getObject("place", Long.class);
+                    if (place == null) {
+                        unclaimed.add(row.getString("article_id"));
+                    } else {
+                        news.add(claims.get(Math.toIntExact(place) - 1));
+                    }
+                    return true;
+                })
+                .list();
+        return new Difference(news, unclaimed);
     }
 
     /** The survivor's own snapshot normally comes with the same change; compaction may have left only a later one. */
@@ -56,63 +117,98 @@ final class MembershipTable {
                         """).bindArray("absorbed", String.class, absorbed).execute();
     }
 
-    private static void release(Handle handle, List<Story> snapshots, List<Claim> claims) {
-        // A story that lists only its first thousand articles says nothing of the others.
+    /** A story that lists only its first thousand articles says nothing of the others. */
+    private static void release(Handle handle, List<Story> snapshots, List<String> unclaimed) {
+        if (unclaimed.isEmpty()) {
+            return;
+        }
         List<String> complete = snapshots.stream()
                 .filter(story -> story.articles().size() >= story.articleCount())
                 .map(Story::id)
                 .toList();
-        handle.createUpdate("""
-                        delete from membership m
-                        where m.story_id = any(:complete) and not exists (
-                            select from unnest(:articles, :stories) as claim(article_id, story_id)
-                            where claim.article_id = m.article_id and claim.story_id = m.story_id)
-                        """)
+        handle.createUpdate("delete from membership where article_id = any(:unclaimed) and story_id = any(:complete)")
+                .bindArray("unclaimed", String.class, unclaimed)
                 .bindArray("complete", String.class, complete)
-                .bindArray("articles", String.class, articles(claims))
-                .bindArray("stories", String.class, stories(claims))
                 .execute();
     }
 
-    /**
-     * Every snapshot claims all its articles again, nearly all of which it has: those are left out before the insert,
-     * which would lock and log each of them.
-     */
     private static void claim(Handle handle, List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
         handle.createUpdate("""
-                        insert into membership as m (article_id, story_id, arrival, member)
-                        select claim.article_id, claim.story_id, claim.arrival, cast(claim.member as json)
-                        from unnest(:articles, :stories, :arrivals, :members)
-                            as claim(article_id, story_id, arrival, member)
+                        insert into membership (article_id, story_id, arrival, member, fingerprint, host, publisher,
+                            language, published, precision, shown)
+                        select claim.article_id, claim.story_id, claim.arrival, cast(claim.member as json),
+                            claim.fingerprint, claim.host, claim.publisher, claim.language, claim.published,
+                            claim.precision, claim.shown
+                        from unnest(:articles, :stories, :arrivals, :members, :fingerprints, :hosts, :publishers,
+                                :languages, :published, :precisions, :shown)
+                            as claim(article_id, story_id, arrival, member, fingerprint, host, publisher, language,
+                                published, precision, shown)
                         join story claimer on claimer.id = claim.story_id
                         left join membership held on held.article_id = claim.article_id
                         left join story holder on holder.id = held.story_id
-                        where (holder.id is null or holder.id = claimer.id or holder.change < claimer.change)
-                            and (held.story_id, cast(held.member as text))
-                                is distinct from (claim.story_id, claim.member)
+                        where holder.id is null or holder.id = claimer.id or holder.change < claimer.change
                         on conflict (article_id) do update
-                        set story_id = excluded.story_id, arrival = excluded.arrival, member = excluded.member
+                        set story_id = excluded.story_id, arrival = excluded.arrival, member = excluded.member,
+                            fingerprint = excluded.fingerprint, host = excluded.host, publisher = excluded.publisher,
+                            language = excluded.language, published = excluded.published,
+                            precision = excluded.precision, shown = excluded.shown
                         """)
-                .bindArray("articles", String.class, articles(claims))
-                .bindArray("stories", String.class, stories(claims))
+                .bindArray(
+                        "articles",
+                        String.class,
+                        each(claims, claim -> claim.member().id()))
+                .bindArray(
+                        "stories",
+                        String.class,
+                        each(claims, claim -> claim.story().id()))
                 .bindArray(
                         "arrivals",
                         Long.class,
-                        claims.stream().map(claim -> claim.member().arrival()).toList())
+                        each(claims, claim -> claim.member().arrival()))
+                .bindArray("members", String.class, each(claims, Claim::json))
+                .bindArray("fingerprints", Long.class, each(claims, Claim::fingerprint))
                 .bindArray(
-                        "members",
+                        "hosts",
                         String.class,
-                        claims.stream()
-                                .map(claim -> String.valueOf(Columns.json(claim.member())))
-                                .toList())
+                        each(
+                                claims,
+                                claim -> Columns.text(claim.member().publisher().host())))
+                .bindArray(
+                        "publishers",
+                        String.class,
+                        each(
+                                claims,
+                                claim -> Columns.text(claim.member().publisher().name())))
+                .bindArray(
+                        "languages",
+                        String.class,
+                        each(claims, claim -> claim.member().language()))
+                .bindArray(
+                        "published",
+                        String.class,
+                        each(claims, claim -> at(claim.member().published())))
+                .bindArray(
+                        "precisions",
+                        String.class,
+                        each(claims, claim -> precision(claim.member().published())))
+                .bindArray("shown", String.class, each(claims, claim -> Shown.article(claim.member())))
                 .execute();
     }
 
-    private static List<String> articles(List<Claim> claims) {
-        return claims.stream().map(claim -> claim.member().id()).toList();
+    private static @Nullable String at(@Nullable Published published) {
+        return published == null ? null : published.at().toString();
     }
 
-    private static List<String> stories(List<Claim> claims) {
-        return claims.stream().map(claim -> claim.story().id()).toList();
+    private static @Nullable String precision(@Nullable Published published) {
+        return published == null ? null : published.precision().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T extends @Nullable Object> List<T> each(List<Claim> claims, Function<Claim, T> told) {
+        List<T> all = new ArrayList<>();
+        claims.forEach(claim -> all.add(told.apply(claim)));
+        return all;
     }
 }

@@ -20,7 +20,7 @@ final class Removals {
                 articleIds);
         // A story may be named after one of them.
         run(handle, """
-                update story s set headline = rest.title, article_count = s.article_count - gone.members
+                update story s set headline = rest.title, article_count = s.article_count - gone.members, shown = null
                 from (select story_id, count(*) as members, array_agg(member ->> 'title') as titles
                       from membership where article_id = any(:ids) group by story_id) gone
                 cross join lateral (

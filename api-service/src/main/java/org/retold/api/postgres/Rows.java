@@ -2,21 +2,26 @@ package org.retold.api.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.retold.api.story.ArticleDetail;
-import org.retold.api.story.ArticleInStory;
 import org.retold.api.story.PublishedText;
 import org.retold.api.story.StorySummary;
+import org.retold.api.story.Telling;
 import org.retold.api.story.Texts;
 import org.retold.contract.Article;
 import org.retold.contract.Evidence;
+import org.retold.contract.Published;
+import org.retold.contract.Publisher;
 import org.retold.contract.Story;
 
 /** What a row tells. */
 final class Rows {
 
     static final String SUMMARY_COLUMNS = "s.id, s.version, s.change, s.headline, s.languages, s.first_published,"
-            + " s.last_published, s.updated, s.article_count, s.publisher_count, s.agency";
+            + " s.last_published, s.updated, s.article_count, s.publisher_count, s.agency, s.shown";
 
     private Rows() {}
 
@@ -35,18 +40,19 @@ final class Rows {
                 row.getString("agency"));
     }
 
-    static ArticleInStory articleInStory(Story.Member member, @Nullable Evidence evidence) {
-        return new ArticleInStory(
-                member.id(),
-                member.externalId(),
-                member.url(),
-                member.title(),
-                member.publisher().name(),
-                member.language(),
-                PublishedText.of(member.published()),
-                member.relation(),
-                member.lateBy(),
-                evidence);
+    /** A publisher that told the story: columns {@code host, publisher, arrival, published, precision, agencies}. */
+    static Telling telling(ResultSet row) throws SQLException {
+        String at = row.getString("published");
+        String agencies = row.getString("agencies");
+        return new Telling(
+                new Publisher(row.getString("host"), row.getString("publisher")),
+                row.getLong("arrival"),
+                at == null ? null : new Published(Instant.parse(at), precision(row), Published.Source.UNKNOWN),
+                agencies == null ? List.of() : List.of(required(Columns.read(String[].class, row, "agencies"))));
+    }
+
+    private static Published.Precision precision(ResultSet row) throws SQLException {
+        return Published.Precision.valueOf(row.getString("precision").toUpperCase(Locale.ROOT));
     }
 
     static ArticleDetail article(ResultSet row, Texts texts) throws SQLException {

@@ -3,8 +3,10 @@ package org.retold.api.postgres;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -12,6 +14,7 @@ import org.retold.api.story.ArticleInStory;
 import org.retold.api.story.Cursor;
 import org.retold.api.story.FoundStory;
 import org.retold.api.story.Outlets;
+import org.retold.api.story.ShownPage;
 import org.retold.api.story.StoryDetail;
 import org.retold.api.story.StoryPage;
 import org.retold.api.story.StoryQuery;
@@ -26,6 +29,8 @@ public final class StoryQueries {
     /** A merged story's survivor may itself be absorbed later; more often than this it is not. */
     private static final int LONGEST_CHAIN = 64;
 
+    private static final String MEMBER_IF_NEEDED = "case when m.shown is null then m.member end as member";
+
     private final Jdbi jdbi;
 
     public StoryQueries(Jdbi jdbi) {
@@ -33,24 +38,48 @@ public final class StoryQueries {
     }
 
     public StoryPage list(StoryQuery query) {
-        List<StorySummary> found = jdbi.withHandle(handle -> page(handle, query));
-        if (found.size() <= query.limit()) {
-            return new StoryPage(found, null);
-        }
-        List<StorySummary> items = found.subList(0, query.limit());
-        Cursor next = query.after(items.getLast());
-        return new StoryPage(items, next);
+        List<StorySummary> found = page(query, Rows::summary);
+        return isLast(found, query)
+                ? new StoryPage(found, null)
+                : new StoryPage(found.subList(0, query.limit()), query.after(found.get(query.limit() - 1)));
+    }
+
+    /** The same as answers show it. */
+    public ShownPage listShown(StoryQuery query) {
+        Cursor[] next = new Cursor[1];
+        List<String> found = page(query, row -> {
+            if (row.getRow() == query.limit()) {
+                next[0] = query.after(Rows.summary(row));
+            }
+            return Shown.summary(row);
+        });
+        return isLast(found, query)
+                ? new ShownPage(found, null)
+                : new ShownPage(found.subList(0, query.limit()), next[0]);
+    }
+
+    private static boolean isLast(List<?> found, StoryQuery query) {
+        return found.size() <= query.limit();
+    }
+
+    /** What is read of a row. */
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     /** One more than asked for where the list goes on. */
-    private static List<StorySummary> page(Handle handle, StoryQuery query) {
+    private <T> List<T> page(StoryQuery query, RowReader<T> reader) {
+        return jdbi.withHandle(handle -> page(handle, query, reader));
+    }
+
+    private static <T> List<T> page(Handle handle, StoryQuery query, RowReader<T> reader) {
         if (query.filter().text() == null || areFewSaying(handle, query)) {
-            return stories(handle, StoryListSql.of(query));
+            return stories(handle, StoryListSql.of(query), reader);
         }
-        List<StorySummary> found = stories(handle, StoryListSql.ofNextThatSay(query));
+        List<T> found = stories(handle, StoryListSql.ofNextThatSay(query), reader);
         return found.size() > query.limit() || is(handle, StoryListSql.areFewToLookAt(query))
                 ? found
-                : stories(handle, StoryListSql.of(query));
+                : stories(handle, StoryListSql.of(query), reader);
     }
 
     private static boolean areFewSaying(Handle handle, StoryQuery query) {
@@ -62,10 +91,10 @@ public final class StoryQueries {
         return plan.path(0).path("Plan").path("Plan Rows").asLong() <= StoryListSql.FEW;
     }
 
-    private static List<StorySummary> stories(Handle handle, StoryListSql sql) {
+    private static <T> List<T> stories(Handle handle, StoryListSql sql, RowReader<T> reader) {
         return handle.createQuery(sql.text())
                 .bindMap(sql.values())
-                .map((row, context) -> Rows.summary(row))
+                .map((row, context) -> reader.read(row))
                 .list();
     }
 
@@ -76,11 +105,20 @@ public final class StoryQueries {
                 .one();
     }
 
-    public FoundStory find(String id) {
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> find(handle, id));
+    public FoundStory<StoryDetail> find(String id) {
+        return find(id, StoryQueries::detail);
     }
 
-    private static FoundStory find(Handle handle, String id) {
+    /** Its JSON, as answers show it. */
+    public FoundStory<byte[]> findShown(String id) {
+        return find(id, StoryQueries::shownDetail);
+    }
+
+    private <T> FoundStory<T> find(String id, BiFunction<Handle, Snapshot, T> here) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> find(handle, id, here));
+    }
+
+    private static <T> FoundStory<T> find(Handle handle, String id, BiFunction<Handle, Snapshot, T> here) {
         String current = id;
         for (int step = 0; step < LONGEST_CHAIN; step++) {
             Optional<Snapshot> found = snapshot(handle, current);
@@ -90,54 +128,59 @@ public final class StoryQueries {
             Optional<String> survivor = found.get().mergedInto();
             if (survivor.isEmpty()) {
                 return current.equals(id)
-                        ? new FoundStory.Here(detail(handle, found.get()))
-                        : new FoundStory.MergedInto(current);
+                        ? new FoundStory.Here<>(here.apply(handle, found.get()))
+                        : new FoundStory.MergedInto<>(current);
             }
             current = survivor.get();
         }
-        return new FoundStory.Unknown();
+        return new FoundStory.Unknown<>();
     }
 
-    private static FoundStory gone(Handle handle, String id) {
+    private static <T> FoundStory<T> gone(Handle handle, String id) {
         boolean expired = handle.createQuery("select exists (select from story_expiry where story_id = :id)")
                 .bind("id", id)
                 .mapTo(Boolean.class)
                 .one();
-        return expired ? new FoundStory.Expired() : new FoundStory.Unknown();
+        return expired ? new FoundStory.Expired<>() : new FoundStory.Unknown<>();
     }
 
     private static StoryDetail detail(Handle handle, Snapshot snapshot) {
-        List<Listed> listed = handle.createQuery("""
-                        select m.member, e.body as evidence, a.agencies
+        List<Telling> tellings = new ArrayList<>();
+        List<ArticleInStory> articles = articles(handle, snapshot, "m.member", row -> {
+            tellings.add(Rows.telling(row));
+            return ArticleInStory.of(
+                    Rows.required(Columns.read(Story.Member.class, row, "member")),
+                    Columns.read(Evidence.class, row, "evidence"));
+        });
+        return detail(snapshot, tellings, articles);
+    }
+
+    private static byte[] shownDetail(Handle handle, Snapshot snapshot) {
+        List<Telling> tellings = new ArrayList<>();
+        List<String> articles = articles(handle, snapshot, MEMBER_IF_NEEDED, row -> {
+            tellings.add(Rows.telling(row));
+            return Shown.article(row);
+        });
+        return Shown.detail(detail(snapshot, tellings, List.of()), articles);
+    }
+
+    private static StoryDetail detail(Snapshot snapshot, List<Telling> tellings, List<ArticleInStory> articles) {
+        return StoryDetail.of(snapshot.summary(), snapshot.origin().orElse(null), Outlets.of(tellings), articles);
+    }
+
+    private static <T> List<T> articles(Handle handle, Snapshot snapshot, String member, RowReader<T> reader) {
+        return handle.createQuery("""
+                        select %s, m.shown, m.host, m.publisher, m.arrival, m.published, m.precision,
+                            e.body as evidence, e.whole, a.agencies
                         from membership m
                         left join evidence e on e.article_id = m.article_id
                         left join article a on a.id = m.article_id
                         where m.story_id = :story order by m.arrival, m.article_id limit :most
-                        """)
+                        """.formatted(member))
                 .bind("story", snapshot.summary().id())
                 .bind("most", Story.MAX_ARTICLES)
-                .map((row, context) -> listed(row))
+                .map((row, context) -> reader.read(row))
                 .list();
-        return StoryDetail.of(
-                snapshot.summary(),
-                snapshot.origin().orElse(null),
-                Outlets.of(listed.stream().map(Listed::telling).toList()),
-                listed.stream().map(Listed::article).toList());
-    }
-
-    /** An article as it is shown, and as its publisher is. */
-    private record Listed(ArticleInStory article, Telling telling) {}
-
-    private static Listed listed(ResultSet row) throws SQLException {
-        Story.Member member = Rows.required(Columns.read(Story.Member.class, row, "member"));
-        String[] agencies = Columns.read(String[].class, row, "agencies");
-        return new Listed(
-                Rows.articleInStory(member, Columns.read(Evidence.class, row, "evidence")),
-                new Telling(
-                        member.publisher(),
-                        member.arrival(),
-                        member.published(),
-                        agencies == null ? List.of() : List.of(agencies)));
     }
 
     private record Snapshot(StorySummary summary, Optional<Story.Origin> origin, Optional<String> mergedInto) {}

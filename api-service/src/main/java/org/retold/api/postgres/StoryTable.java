@@ -3,7 +3,6 @@ package org.retold.api.postgres;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +14,7 @@ import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.StoryNews;
 import org.retold.api.arrival.Withholding;
 import org.retold.api.story.SearchText;
+import org.retold.api.story.StorySummary;
 import org.retold.contract.Story;
 import org.retold.contract.StoryEvent;
 
@@ -63,16 +63,16 @@ final class StoryTable {
         PreparedBatch batch = handle.prepareBatch("""
                 insert into story
                     (id, version, change, headline, languages, agency, agency_key, first_published, last_published,
-                     updated, article_count, publisher_count, publisher_keys, origin, merged_into)
+                     updated, article_count, publisher_count, publisher_keys, origin, merged_into, shown)
                 values (:id, :version, :change, :headline, :languages, :agency, :agencyKey, :first, :last,
-                     :updated, :articles, :publishers, :publisherKeys, cast(:origin as json), :mergedInto)
+                     :updated, :articles, :publishers, :publisherKeys, cast(:origin as json), :mergedInto, :shown)
                 on conflict (id) do update
                 set version = excluded.version, change = excluded.change, headline = excluded.headline,
                     languages = excluded.languages, agency = excluded.agency, agency_key = excluded.agency_key,
                     first_published = excluded.first_published, last_published = excluded.last_published,
                     updated = excluded.updated, article_count = excluded.article_count,
                     publisher_count = excluded.publisher_count, publisher_keys = excluded.publisher_keys,
-                    origin = excluded.origin, merged_into = excluded.merged_into
+                    origin = excluded.origin, merged_into = excluded.merged_into, shown = excluded.shown
                 """);
         snapshots.forEach(story -> bind(batch, story));
         batch.execute();
@@ -83,12 +83,7 @@ final class StoryTable {
                 .bind("version", story.version())
                 .bind("change", story.change())
                 .bind("headline", Columns.text(story.headline()))
-                .bindArray(
-                        "languages",
-                        String.class,
-                        story.languages().stream()
-                                .map(language -> language.toLowerCase(Locale.ROOT))
-                                .toList())
+                .bindArray("languages", String.class, StorySummary.languages(story))
                 .bind("agency", Columns.text(story.agency()))
                 .bind("agencyKey", foldedName(story.agency()))
                 .bind("first", Columns.time(story.firstPublished()))
@@ -99,6 +94,7 @@ final class StoryTable {
                 .bindArray("publisherKeys", String.class, publisherKeys(story))
                 .bind("origin", Columns.json(story.origin()))
                 .bind("mergedInto", story.mergedInto())
+                .bind("shown", Shown.summary(story))
                 .add();
     }
 

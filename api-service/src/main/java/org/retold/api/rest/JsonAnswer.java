@@ -14,7 +14,12 @@ final class JsonAnswer {
     private JsonAnswer() {}
 
     static Response of(Object value, Request request) {
-        return TaggedAnswer.of(StableJson.bytes(value), MediaType.APPLICATION_JSON_TYPE, request);
+        return ofJson(StableJson.bytes(value), request);
+    }
+
+    /** Stable JSON, made before. */
+    static Response ofJson(byte[] json, Request request) {
+        return TaggedAnswer.of(json, MediaType.APPLICATION_JSON_TYPE, request);
     }
 
     /** An answer that is not to be kept. */

@@ -83,7 +83,7 @@ final class StoryResource {
     public Response list(@Context UriInfo uri, @Context Request request) {
         return switch (queries.read(Map.copyOf(uri.getQueryParameters()))) {
             case Asked.Understood<StoryQuery>(StoryQuery query) ->
-                JsonAnswer.of(StoryList.of(stories.list(query)), request);
+                JsonAnswer.ofJson(stories.listShown(query).json(), request);
             case Asked.NotUnderstood<StoryQuery>(var problems) ->
                 Problem.badParameters(problems)
                         .at(uri.getRequestUri().getPath())
@@ -116,8 +116,8 @@ final class StoryResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response find(
             @Parameter(ref = "story") @PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
-        return Parameters.none(uri).orElseGet(() -> switch (stories.find(id)) {
-            case FoundStory.Here(StoryDetail story) -> JsonAnswer.of(story, request);
+        return Parameters.none(uri).orElseGet(() -> switch (stories.findShown(id)) {
+            case FoundStory.Here(byte[] story) -> JsonAnswer.ofJson(story, request);
             case FoundStory.MergedInto(String survivor) ->
                 Response.status(Response.Status.PERMANENT_REDIRECT)
                         .location(UriBuilder.fromPath("/api/v1/stories/{id}").build(survivor))

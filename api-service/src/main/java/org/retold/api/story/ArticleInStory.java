@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.Evidence;
 import org.retold.contract.Relation;
+import org.retold.contract.Story;
 
 /**
  * An article as its story lists it.
@@ -24,4 +25,20 @@ public record ArticleInStory(
         @Nullable String published,
         Relation relation,
         @Nullable Duration lateBy,
-        @Nullable Evidence evidence) {}
+        @Nullable Evidence evidence) {
+
+    /** The article as its story's snapshot lists it. */
+    public static ArticleInStory of(Story.Member member, @Nullable Evidence evidence) {
+        return new ArticleInStory(
+                member.id(),
+                member.externalId(),
+                member.url(),
+                member.title(),
+                member.publisher().name(),
+                member.language(),
+                PublishedText.of(member.published()),
+                member.relation(),
+                member.lateBy(),
+                evidence);
+    }
+}

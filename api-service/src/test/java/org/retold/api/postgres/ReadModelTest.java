@@ -95,14 +95,14 @@ final class ReadModelTest {
         apply(stories(merged("b", 2, 3, 2, "a")));
 
         assertThat(membersOf("a")).containsExactly("x", "y");
-        assertThat(new StoryQueries(database.jdbi()).find("b")).isEqualTo(new FoundStory.MergedInto("a"));
+        assertThat(new StoryQueries(database.jdbi()).find("b")).isEqualTo(new FoundStory.MergedInto<>("a"));
     }
 
     @Test
     void aStoryThatIsBornAgainAfterItExpiredIsShown() {
         apply(stories(story("a", 4, 7, 1, "x")));
         apply(batch(List.of(new Arrival<>(STORIES, 9, MORNING, "a", null))));
-        assertThat(new StoryQueries(database.jdbi()).find("a")).isEqualTo(new FoundStory.Expired());
+        assertThat(new StoryQueries(database.jdbi()).find("a")).isEqualTo(new FoundStory.Expired<>());
 
         apply(stories(story("a", 1, 12, 1, "x")));
 

@@ -81,7 +81,7 @@ final class TakedownTableTest {
 
         said(CRANE);
 
-        assertThat(new StoryQueries(database.jdbi()).find("a")).isEqualTo(new FoundStory.Unknown());
+        assertThat(new StoryQueries(database.jdbi()).find("a")).isEqualTo(new FoundStory.Unknown<>());
     }
 
     @Test
@@ -162,7 +162,7 @@ final class TakedownTableTest {
     }
 
     private StoryDetail shown(String id) {
-        return ((FoundStory.Here) new StoryQueries(database.jdbi()).find(id)).story();
+        return ((FoundStory.Here<StoryDetail>) new StoryQueries(database.jdbi()).find(id)).story();
     }
 
     private void said(Takedown takedown) {

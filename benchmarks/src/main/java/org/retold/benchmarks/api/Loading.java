@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,12 +26,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.retold.api.story.ArticleInStory;
+import org.retold.api.story.Fingerprint;
 import org.retold.api.story.SearchDictionary;
 import org.retold.api.story.SearchText;
+import org.retold.api.story.StableJson;
+import org.retold.api.story.StorySummary;
 import org.retold.api.story.UrlKey;
 import org.retold.contract.Article;
 import org.retold.contract.Evidence;
 import org.retold.contract.Json;
+import org.retold.contract.Published;
 import org.retold.contract.Story;
 
 /** Fills the read model as the projection would have, a thousand times as fast; what it wrote is compared with what PostgreSQL makes of the texts. */
@@ -39,11 +46,12 @@ final class Loading {
     private static final int STORIES_AT_ONCE = 400;
 
     private static final String STORY = "story (id, version, change, headline, languages, agency, agency_key,"
-            + " first_published, last_published, updated, article_count, publisher_count, publisher_keys, origin)";
-    private static final String MEMBERSHIP = "membership (article_id, story_id, arrival, member)";
+            + " first_published, last_published, updated, article_count, publisher_count, publisher_keys, origin, shown)";
+    private static final String MEMBERSHIP = "membership (article_id, story_id, arrival, member,"
+            + " fingerprint, host, publisher, language, published, precision, shown)";
     private static final String ARTICLE =
-            "article (id, position, full_text, url, url_key, accepted, dictionary, words, body)";
-    private static final String EVIDENCE = "evidence (article_id, position, body)";
+            "article (id, position, full_text, url, url_key, accepted, dictionary, words, body, agencies)";
+    private static final String EVIDENCE = "evidence (article_id, position, body, whole)";
 
     private final Deployment deployment;
     private final MadeStories made;
@@ -124,9 +132,24 @@ final class Loading {
                         .map(SearchText::foldName)
                         .sorted()
                         .distinct()),
-                json(story.origin()));
+                json(story.origin()),
+                StableJson.text(StorySummary.of(story)));
         for (Story.Member member : story.articles()) {
-            row(tables, MEMBERSHIP, member.id(), story.id(), member.arrival(), json(member));
+            Published published = Objects.requireNonNull(member.published());
+            row(
+                    tables,
+                    MEMBERSHIP,
+                    member.id(),
+                    story.id(),
+                    member.arrival(),
+                    json(member),
+                    Fingerprint.of(json(member)),
+                    member.publisher().host(),
+                    member.publisher().name(),
+                    member.language(),
+                    published.at(),
+                    published.precision().name().toLowerCase(Locale.ROOT),
+                    StableJson.text(ArticleInStory.of(member, null)));
         }
         for (Article article : its) {
             row(
@@ -141,10 +164,13 @@ final class Loading {
                     article.fetched(),
                     SearchDictionary.of(article.language()),
                     lexemes.vector(article),
-                    json(article));
+                    json(article),
+                    article.credits().agencies().isEmpty()
+                            ? null
+                            : json(article.credits().agencies()));
             if (!article.id().equals(its.getFirst().id())) {
                 Evidence why = made.evidence(number, article, its.getFirst());
-                row(tables, EVIDENCE, article.id(), -1L, json(why));
+                row(tables, EVIDENCE, article.id(), -1L, StableJson.text(why), true);
             }
         }
     }
