@@ -10,7 +10,7 @@ final class BackOff {
     private final Duration shortest;
     private final Duration longest;
     private final CountDownLatch ended = new CountDownLatch(1);
-    private Duration current;
+    private volatile Duration current;
 
     BackOff(Duration shortest, Duration longest) {
         this.shortest = shortest;

@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -21,8 +26,9 @@ import org.retold.api.postgres.ReadModel;
  *
  * <pre>
  * prepare: own topics exist, schema is current ─▶ read on from the stored positions ─▶ apply a batch and its positions
- *     ▲                                                                                    │ in one transaction
- *     └── whatever goes wrong: wait, longer each time ◀──────────────────────────────────────┘
+ *     ▲                                               │    ▲ meanwhile, the next       │ in one transaction
+ *     │                                               │    └───────────────────────────┤
+ *     └── whatever goes wrong: wait, longer each time ◀────────────────────────────────┘
  * </pre>
  *
  * <p>A crash between any two steps loses nothing and doubles nothing: positions and rows are committed together.
@@ -85,36 +91,67 @@ final class StoryProjection implements Runnable {
         backOff.end();
     }
 
+    /** While one batch is applied, the next is read. */
     private void follow(TopicReader topics) {
         ownTopics.createMissing();
         readModel.migrate();
         topics.startFrom(readModel.positions());
-        while (!stopping) {
-            switch (topics.next()) {
-                case Reading.Records(Batch batch) -> apply(batch, topics);
-                case Reading.NothingNew() -> tidy();
-                case Reading.Restarted(var restarted) -> {
-                    LOG.warnf("topics were made anew, forgetting what was read from them: topics=%s", restarted);
-                    readModel.startOver(restarted);
+        try (ExecutorService writer = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("story-projection-writer").factory())) {
+            Future<Boolean> applying = CompletableFuture.completedFuture(true);
+            while (!stopping) {
+                Reading reading = topics.next();
+                if (!isDone(applying)) {
+                    LOG.debug("another instance has read on from here");
                     topics.startFrom(readModel.positions());
+                    applying = CompletableFuture.completedFuture(true);
+                    continue;
+                }
+                Set<String> missing = topics.missing();
+                Map<String, Long> behind = topics.behind();
+                switch (reading) {
+                    case Reading.Records(Batch batch) -> applying = writer.submit(() -> apply(batch, missing, behind));
+                    case Reading.NothingNew() -> {
+                        tidy();
+                        tell(missing, behind);
+                    }
+                    case Reading.Restarted(var restarted) -> {
+                        LOG.warnf("topics were made anew, forgetting what was read from them: topics=%s", restarted);
+                        readModel.startOver(restarted);
+                        topics.startFrom(readModel.positions());
+                    }
                 }
             }
-            backOff.reset();
-            tell(topics.missing(), topics.behind());
         }
     }
 
-    private void apply(Batch batch, TopicReader topics) {
-        int applied = readModel.apply(batch, rejections::write);
-        if (applied < 0) {
-            LOG.debug("another instance has read on from here");
-            topics.startFrom(readModel.positions());
-        } else {
-            metrics.applied(batch);
+    /** Waits for the batch before; false when another instance applied it. */
+    private static boolean isDone(Future<Boolean> applying) {
+        try {
+            return applying.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /**
+     * @param behind what is left then
+     * @return false when another instance has read on from here, and nothing was done
+     */
+    private boolean apply(Batch batch, Set<String> missing, Map<String, Long> behind) {
+        if (readModel.apply(batch, rejections::write) < 0) {
+            return false;
+        }
+        metrics.applied(batch);
+        tell(missing, behind);
+        return true;
     }
 
     private void tell(Set<String> missing, Map<String, Long> behind) {
+        backOff.reset();
         metrics.behind(behind);
         if (!missing.isEmpty()) {
             state.set(new Phase.Waiting("waiting for topics that do not exist yet: " + String.join(", ", missing)));
