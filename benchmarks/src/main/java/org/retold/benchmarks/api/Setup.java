@@ -9,18 +9,19 @@ import java.time.Duration;
  * @param rate of requests, a second
  * @param searches a second
  * @param each step of the measurement lasts so long
+ * @param warmUp before the first step
  * @param heap of api-service, as {@code -Xmx} takes it
  * @param keep whether data of the same size that an earlier run left are used again
  */
-record Setup(int articles, int rate, int searches, Duration each, String heap, boolean keep) {
+record Setup(int articles, int rate, int searches, Duration each, Duration warmUp, String heap, boolean keep) {
 
     private static final int ARTICLES_A_STORY = 5;
     private static final int LEAST = 5_000;
 
     Setup {
-        if (articles < LEAST || rate < 1 || searches < 1 || each.isZero()) {
+        if (articles < LEAST || rate < 1 || searches < 1 || each.isZero() || warmUp.toSeconds() < 4) {
             throw new IllegalArgumentException(
-                    "at least %,d articles, one request a second, one second".formatted(LEAST));
+                    "at least %,d articles, one request a second, one second, four of warm-up".formatted(LEAST));
         }
     }
 
@@ -29,6 +30,7 @@ record Setup(int articles, int rate, int searches, Duration each, String heap, b
         int rate = 300;
         int searches = 20;
         int seconds = 60;
+        int warmUp = 120;
         String heap = "256m";
         boolean keep = false;
         for (String argument : arguments) {
@@ -37,6 +39,7 @@ record Setup(int articles, int rate, int searches, Duration each, String heap, b
                 case "--rate=" -> rate = number(value);
                 case "--searches=" -> searches = number(value);
                 case "--seconds=" -> seconds = number(value);
+                case "--warm-up=" -> warmUp = number(value);
                 case "--heap=" -> heap = value;
                 case "" -> {
                     if (value.equals("--keep")) {
@@ -48,7 +51,7 @@ record Setup(int articles, int rate, int searches, Duration each, String heap, b
                 default -> throw new IllegalArgumentException("'%s' is not known".formatted(argument));
             }
         }
-        return new Setup(articles, rate, searches, Duration.ofSeconds(seconds), heap, keep);
+        return new Setup(articles, rate, searches, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), heap, keep);
     }
 
     int stories() {

@@ -17,7 +17,7 @@ import org.retold.contract.Publisher;
  * are drawn as news has them. Articles of a topic, some twenty that come within a few thousand, share names and rare
  * words. Every fifth article retells one of the 20,000 before it: sentences cut, moved and reworded.
  */
-final class MadeNews {
+public final class MadeNews {
 
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration BETWEEN_TWO = Duration.ofMillis(2_500);
@@ -36,7 +36,7 @@ final class MadeNews {
     private final WordDraw french = WordDraw.of("fr");
     private final WordDraw english = WordDraw.of("en");
 
-    MadeNews(long seed) {
+    public MadeNews(long seed) {
         this.seed = seed;
     }
 
@@ -45,7 +45,7 @@ final class MadeNews {
     private record Text(boolean inFrench, List<List<String>> sentences) {}
 
     /** @param number from 0 */
-    Article article(int number) {
+    public Article article(int number) {
         SplittableRandom random = random(1, number);
         Text text = text(number, random);
         Instant at = BEGINNING.plus(BETWEEN_TWO.multipliedBy(number));
