@@ -110,11 +110,33 @@ final class ScriptTest {
     @Test
     void longTestsAreAskedOfMavenAndThoseInContainersRunBesideAnEngine() throws Exception {
         jdk("jdks/jdk-21", "21.0.2");
+        taggedTest("api-service/src/test/java/ReadModelTest.java");
         executable("a check out/containers/with-engine", SAYS_ITS_ARGUMENTS);
 
         assertThat(run("test", "--long", "--containers").said())
-                .contains("-DexcludedGroups= verify", "-Dgroups=containers -Dit.infra=containers verify");
+                .contains(
+                        "-DexcludedGroups= verify",
+                        "-Dit.infra=containers -Dtest=ReadModelTest",
+                        "-am -pl api-service test");
         assertThat(run("test", "--fast").status()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsSkippedForWantOfAnEngineIsSaidByName() throws Exception {
+        jdk("jdks/jdk-21", "21.0.2");
+        taggedTest("api-service/src/test/java/ReadModelTest.java");
+        executable("a check out/containers/with-engine", "exit 69");
+
+        Outcome outcome = run("test", "--containers");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.said()).contains("Skipped in containers, for the reason above: ReadModelTest");
+    }
+
+    private void taggedTest(String path) throws IOException {
+        Path test = script.resolveSibling(path);
+        Files.createDirectories(test.getParent());
+        Files.writeString(test, "@Tag(\"containers\")\n");
     }
 
     @Test
