@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,33 +35,73 @@ final class EveryTopic {
     /** Long texts are base64 in JSON. */
     private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}");
 
+    private static final Map<String, String> OFTEN = Map.of(
+            "max.compaction.lag.ms", "1000",
+            "segment.ms", "1000",
+            "min.cleanable.dirty.ratio", "0");
+
     private final String kafka;
 
     EveryTopic(String kafka) {
         this.kafka = kafka;
     }
 
-    /** Has the broker clean what is compacted almost at once, instead of within a day. */
-    void cleanOften() throws ExecutionException, InterruptedException {
+    /**
+     * Has the broker clean what is compacted almost at once, instead of within a day.
+     *
+     * @return what has it clean as before
+     */
+    AutoCloseable cleanOften() throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
             admin.incrementalAlterConfigs(Map.of(
                             new ConfigResource(ConfigResource.Type.BROKER, ""),
                             List.of(set("log.cleaner.backoff.ms", "500"))))
                     .all()
                     .get();
-            List<AlterConfigOp> often = List.of(
-                    set("max.compaction.lag.ms", "1000"),
-                    set("segment.ms", "1000"),
-                    set("min.cleanable.dirty.ratio", "0"));
-            admin.incrementalAlterConfigs(names(admin).stream()
-                            .filter(name -> name.endsWith("-changelog")
-                                    || name.equals("retold.stories.v1")
-                                    || name.equals("retold.evidence.v1"))
-                            .collect(Collectors.toMap(
-                                    name -> new ConfigResource(ConfigResource.Type.TOPIC, name), name -> often)))
+            List<ConfigResource> topics = names(admin).stream()
+                    .filter(name -> name.endsWith("-changelog")
+                            || name.equals("retold.stories.v1")
+                            || name.equals("retold.evidence.v1"))
+                    .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                    .toList();
+            Map<ConfigResource, Collection<AlterConfigOp>> before = new HashMap<>();
+            admin.describeConfigs(topics)
                     .all()
-                    .get();
+                    .get()
+                    .forEach((topic, settings) -> before.put(
+                            topic,
+                            OFTEN.keySet().stream()
+                                    .map(settings::get)
+                                    .map(EveryTopic::back)
+                                    .toList()));
+            List<AlterConfigOp> often = OFTEN.entrySet().stream()
+                    .map(setting -> set(setting.getKey(), setting.getValue()))
+                    .toList();
+            alter(
+                    admin,
+                    topics.stream()
+                            .collect(Collectors.<ConfigResource, ConfigResource, Collection<AlterConfigOp>>toMap(
+                                    topic -> topic, topic -> often)));
+            return () -> cleanAs(before);
         }
+    }
+
+    private void cleanAs(Map<ConfigResource, Collection<AlterConfigOp>> settings)
+            throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            alter(admin, settings);
+        }
+    }
+
+    private static void alter(Admin admin, Map<ConfigResource, Collection<AlterConfigOp>> settings)
+            throws ExecutionException, InterruptedException {
+        admin.incrementalAlterConfigs(settings).all().get();
+    }
+
+    private static AlterConfigOp back(ConfigEntry setting) {
+        return setting.source() == ConfigSource.DYNAMIC_TOPIC_CONFIG
+                ? set(setting.name(), setting.value())
+                : new AlterConfigOp(new ConfigEntry(setting.name(), ""), OpType.DELETE);
     }
 
     /** Topics that have the word in one of their records, whatever its case. */

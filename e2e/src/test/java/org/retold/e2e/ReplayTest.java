@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.retold.contract.Topics;
+import org.retold.e2e.RetoldCommand.Said;
 
 /** The command {@code ./retold replay} beside a pipeline that runs. */
 @ExtendWith(PipelineExtension.class)
@@ -141,28 +141,13 @@ class ReplayTest {
 
         Said said = replay(all.toArray(String[]::new));
 
-        assertThat(said.status()).as(String.join("\n", said.lines())).isZero();
+        assertThat(said.status()).as(said.text()).isZero();
         assertThat(said.lines()).anyMatch(line -> line.contains("every article is decided"));
         return JSON.readTree(json.toFile());
     }
 
-    /** What the command said on its two outputs. */
-    private record Said(int status, List<String> lines) {}
-
     private Said replay(String... options) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Pipeline.ROOT.resolve("retold").toAbsolutePath().toString(),
-                "replay",
-                "--kafka",
-                pipeline.stack().kafka()));
-        command.addAll(List.of(options));
-        Path output = directory.resolve("output");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Process process = builder.start();
-        assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
-        return new Said(process.exitValue(), Files.readAllLines(output));
+        return RetoldCommand.run(pipeline, "replay", List.of(options));
     }
 
     /** How long each topic that belongs to somebody is. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,9 +39,15 @@ class TakedownTest {
 
     private final Pipeline pipeline;
     private int filled;
+    private AutoCloseable cleaning = () -> {};
 
     TakedownTest(Pipeline pipeline) {
         this.pipeline = pipeline;
+    }
+
+    @AfterEach
+    void cleanAsBefore() throws Exception {
+        cleaning.close();
     }
 
     @Test
@@ -56,7 +63,7 @@ class TakedownTest {
         assertThat(topics.thatHave(WORD))
                 .contains("retold.items.v1", "retold.articles.v1", "retold.stories.v1")
                 .anyMatch(name -> name.endsWith("-changelog"));
-        topics.cleanOften();
+        cleaning = topics.cleanOften();
         Instant asked = Instant.now();
 
         JsonNode takedown = pipeline.takeDown(barred + "?utm_source=mail");

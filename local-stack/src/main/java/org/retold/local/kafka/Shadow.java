@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -103,14 +105,15 @@ public final class Shadow implements AutoCloseable {
                 .filter(topic -> topic.startsWith(topicPrefix()) || topic.startsWith(application() + "-"))
                 .toList();
         ignoring(
-                UnknownTopicOrPartitionException.class, admin.deleteTopics(ours).all());
-        // A streams client does not leave its group when it ends.
+                Set.of(UnknownTopicOrPartitionException.class),
+                admin.deleteTopics(ours).all());
+        // A streams client does not leave its group when it ends; Kafka may miss some of it or all by then.
         ignoring(
-                GroupIdNotFoundException.class,
+                Set.of(GroupIdNotFoundException.class, UnknownMemberIdException.class, IllegalArgumentException.class),
                 admin.removeMembersFromConsumerGroup(application(), new RemoveMembersFromConsumerGroupOptions())
                         .all());
         ignoring(
-                GroupIdNotFoundException.class,
+                Set.of(GroupIdNotFoundException.class),
                 admin.deleteConsumerGroups(List.of(application())).all());
     }
 
@@ -154,11 +157,12 @@ public final class Shadow implements AutoCloseable {
         return offsets;
     }
 
-    private static void ignoring(Class<? extends KafkaException> gone, KafkaFuture<?> future) {
+    private static void ignoring(Set<Class<? extends RuntimeException>> gone, KafkaFuture<?> future) {
         try {
             result(future);
         } catch (KafkaException e) {
-            if (!gone.isInstance(e.getCause())) {
+            if (Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                    .noneMatch(cause -> gone.contains(cause.getClass()))) {
                 throw e;
             }
         }

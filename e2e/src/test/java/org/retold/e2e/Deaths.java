@@ -1,0 +1,54 @@
+package org.retold.e2e;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.retold.local.stack.LocalStack;
+import org.retold.local.stack.Service;
+
+/**
+ * Who is killed when.
+ *
+ * @param all the earliest first
+ */
+record Deaths(List<Death> all) {
+
+    private static final List<String> SERVICES =
+            List.of(Service.INGEST.module(), Service.NORMALIZE.module(), Service.DEDUPE.module(), Service.API.module());
+    private static final List<String> STORES = List.of(LocalStack.KAFKA, LocalStack.POSTGRES);
+
+    /** Whoever can be killed. */
+    static final List<String> PARTS =
+            Stream.concat(SERVICES.stream(), STORES.stream()).toList();
+
+    Deaths {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * @param after the beginning
+     * @param part of the stack
+     */
+    record Death(Duration after, String part) {}
+
+    /** A service every 20 to 40 seconds, and Kafka or PostgreSQL every 60 to 90, the first of them in the first minute. */
+    static Deaths within(Duration time, long seed) {
+        Random random = new Random(seed);
+        List<Death> deaths = new ArrayList<>();
+        add(deaths, SERVICES, random, random.nextInt(20, 41), 20, 40, time);
+        add(deaths, STORES, random, random.nextInt(20, 61), 60, 90, time);
+        deaths.sort(comparing(Death::after));
+        return new Deaths(deaths);
+    }
+
+    private static void add(
+            List<Death> deaths, List<String> parts, Random random, int first, int least, int most, Duration time) {
+        for (int second = first; second < time.toSeconds(); second += random.nextInt(least, most + 1)) {
+            deaths.add(new Death(Duration.ofSeconds(second), parts.get(random.nextInt(parts.size()))));
+        }
+    }
+}
