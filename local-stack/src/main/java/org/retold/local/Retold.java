@@ -55,13 +55,16 @@ public final class Retold {
             case "stories" ->
                 Stories.of(Arguments.parsed(rest, Stories.OPTIONS, Stories.FLAGS), output())
                         .run();
-            case "rejections" ->
-                Tail.ofRejections(
-                                Arguments.parsed(rest, Tail.REJECTIONS_OPTIONS, Tail.REJECTIONS_FLAGS),
-                                COLOUR,
-                                output())
-                        .run();
+            case "rejections" -> rejections(Arguments.parsed(rest, Tail.REJECTIONS_OPTIONS, Tail.REJECTIONS_FLAGS));
             default -> throw new Trouble("'%s' is not a command; ./retold help lists them.".formatted(command));
+        }
+    }
+
+    private static void rejections(Arguments arguments) {
+        if (arguments.values().containsKey(Redrive.OPTION)) {
+            Redrive.of(arguments, output()).run();
+        } else {
+            Tail.ofRejections(arguments, COLOUR, output()).run();
         }
     }
 

@@ -32,7 +32,8 @@ final class Tail {
 
     static final Set<String> OPTIONS = Set.of("--topic", "--story", "--since", "--kafka");
     static final Set<String> FLAGS = Set.of("--no-follow", "--json");
-    static final Set<String> REJECTIONS_OPTIONS = Set.of("--since", "--kafka");
+    static final String CODE = "--code";
+    static final Set<String> REJECTIONS_OPTIONS = Set.of("--since", "--kafka", CODE, Redrive.OPTION);
     static final Set<String> REJECTIONS_FLAGS = Set.of("--json");
 
     private static final String REJECTIONS = "rejections";
@@ -55,6 +56,7 @@ final class Tail {
     private final String kafka;
     private final Set<String> wanted;
     private final Optional<String> story;
+    private final Optional<String> code;
     private final Instant since;
     private final boolean follows;
     private final boolean asJson;
@@ -77,7 +79,8 @@ final class Tail {
         this.kafka = arguments.values().getOrDefault("--kafka", Replay.KAFKA);
         this.wanted = wanted;
         this.story = Optional.ofNullable(arguments.values().get("--story"));
-        this.since = since(arguments, follows);
+        this.code = Optional.ofNullable(arguments.values().get(CODE));
+        this.since = since(arguments, follows ? Instant.now().minus(A_WHILE) : Since.BEGINNING);
         this.follows = follows;
         this.asJson = arguments.flags().contains("--json");
         this.counts = counts && !asJson;
@@ -97,13 +100,13 @@ final class Tail {
         return new Tail(arguments, Set.of(REJECTIONS), false, true, inColour, out);
     }
 
-    private static Instant since(Arguments arguments, boolean follows) {
-        Instant now = Instant.now();
+    /** When to begin to read, as the person said or else this. */
+    static Instant since(Arguments arguments, Instant otherwise) {
         String said = arguments.values().get("--since");
         if (said == null) {
-            return follows ? now.minus(A_WHILE) : Since.BEGINNING;
+            return otherwise;
         }
-        return Since.parsed(said, now)
+        return Since.parsed(said, Instant.now())
                 .orElseThrow(() -> new Trouble("--since wants a time (2026-03-01T10:00:00Z or 2026-03-01), a while ago"
                         + " (30s, 10m, 2h, 7d), now or beginning; '%s' is none.".formatted(said)));
     }
@@ -200,7 +203,7 @@ final class Tail {
                     .filter(source -> read.contains(source.topic()))
                     .collect(Collectors.toSet());
             for (TopicRecord record : merged.next(behind, Instant.now())) {
-                if (story.isEmpty() || teller.concerns(record, story.get())) {
+                if (isWanted(record)) {
                     tell(record, line);
                 }
             }
@@ -209,6 +212,11 @@ final class Tail {
                 return;
             }
         } while (!out.checkError());
+    }
+
+    private boolean isWanted(TopicRecord record) {
+        return (story.isEmpty() || teller.concerns(record, story.get()))
+                && (code.isEmpty() || code.get().equals(teller.tell(record).kind()));
     }
 
     private void tell(TopicRecord record, TerminalLine line) {

@@ -18,6 +18,8 @@ final class Refusals {
     /** Reason code of a record that is not what its topic holds. */
     static final String UNREADABLE = "not-json";
 
+    private static final String NO_KEY = "no-key";
+
     private Refusals() {}
 
     /** Either what the record holds, or why it holds nothing of the kind. */
@@ -30,6 +32,9 @@ final class Refusals {
 
     static <T> Read<T> read(
             Class<T> type, Topic<String, T> topic, Record<String, byte[]> record, ProcessingContext at) {
+        if (record.key() == null) {
+            return new Read.Refused<>(rejection(topic.name(), NO_KEY, "the record has no key", record, at));
+        }
         String reason = "the record has no value";
         try {
             T value = Json.read(type, record.value());

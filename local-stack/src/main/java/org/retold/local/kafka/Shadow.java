@@ -38,7 +38,7 @@ public final class Shadow implements AutoCloseable {
 
     private static final String CORRECTIONS = "retold.corrections.v1";
     private static final String REPARTITION = "-repartition";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String name;
     private final Admin admin;

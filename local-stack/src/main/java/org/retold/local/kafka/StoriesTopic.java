@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,12 +58,13 @@ public final class StoriesTopic {
     private static void apply(
             ConsumerRecord<byte[], byte[]> record, Map<String, ListedStory> stories, long arrivedBefore) {
         String id = new String(record.key(), UTF_8);
-        stories.remove(id);
         if (record.value() == null) {
+            stories.remove(id);
             return;
         }
         try {
             JsonNode story = JSON.readTree(record.value());
+            stories.remove(id);
             Map<String, String> titles = new LinkedHashMap<>();
             for (JsonNode article : story.path("articles")) {
                 if (article.path("arrival").asLong() < arrivedBefore) {
@@ -76,7 +76,7 @@ public final class StoriesTopic {
                 stories.put(id, new ListedStory(id, story.path("headline").asText(), titles));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("story %s cannot be read".formatted(id), e);
+            // No service reads it either: what was told of the story before still stands.
         }
     }
 

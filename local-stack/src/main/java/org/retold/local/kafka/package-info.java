@@ -8,7 +8,8 @@
  * </pre>
  *
  * <p>And what a replay needs of a running Kafka: a {@link org.retold.local.kafka.Shadow} and what a
- * {@link org.retold.local.kafka.StoriesTopic} holds; and a {@link org.retold.local.kafka.TopicReader} for people.
+ * {@link org.retold.local.kafka.StoriesTopic} holds; and a {@link org.retold.local.kafka.TopicReader} for people; and the
+ * {@link org.retold.local.kafka.Returns} of what was refused.
  */
 @NullMarked
 package org.retold.local.kafka;

@@ -22,7 +22,8 @@ public final class ResidentMemory {
                 .sum();
     }
 
-    private static long of(long pid) {
+    /** Bytes of one process; 0 when it has ended. */
+    public static long of(long pid) {
         Path status = Path.of("/proc", Long.toString(pid), "status");
         try {
             if (Files.exists(Path.of("/proc/self/status"))) {

@@ -24,6 +24,7 @@ public final class Supervised {
     private final Consumer<Ending> onEnding;
     private final Thread watcher;
     private boolean stopping;
+    private boolean away;
     private @Nullable Process process;
 
     private Supervised(Child child, Backoff backoff, Consumer<ProcessHandle> onBirth, Consumer<Ending> onEnding) {
@@ -57,6 +58,26 @@ public final class Supervised {
             handle.destroyForcibly();
             handle.onExit().join();
         });
+    }
+
+    /** Ends this life as {@code kill -9} does; the next one begins when it is brought back. */
+    public void takeAway() {
+        synchronized (this) {
+            away = true;
+        }
+        kill();
+    }
+
+    /** Lets the next life begin. */
+    public synchronized void bringBack() {
+        away = false;
+        notifyAll();
+    }
+
+    private synchronized void awaitBringingBack() throws InterruptedException {
+        while (away) {
+            wait();
+        }
     }
 
     /** Asks the child to end, insists after a while, and returns when it is gone. */
@@ -98,6 +119,7 @@ public final class Supervised {
                 List<String> lastLines = LogFile.lastLines(child.log(), logged);
                 onEnding.accept(new Ending(child.name(), status, shortLives, lastLines));
                 Thread.sleep(backoff.after(shortLives));
+                awaitBringingBack();
             }
         } catch (InterruptedException e) {
             // Stopped between two lives.

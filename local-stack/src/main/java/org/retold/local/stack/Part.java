@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retold.local.process.Backoff;
 import org.retold.local.process.Child;
 import org.retold.local.process.Ending;
+import org.retold.local.process.ResidentMemory;
 import org.retold.local.process.Supervised;
 
 /** One process of the stack. */
@@ -49,6 +51,30 @@ public final class Part {
     /** Ends the process as {@code kill -9} does; it is started again by itself. */
     public void kill() {
         supervised.kill();
+    }
+
+    /** Ends the process as {@code kill -9} does; it is started again when it is brought back. */
+    public void takeAway() {
+        supervised.takeAway();
+    }
+
+    /** Lets it be started again. */
+    public void bringBack() {
+        supervised.bringBack();
+    }
+
+    /** Its process and all that this started; none between two lives. */
+    public List<ProcessHandle> processes() {
+        return supervised.running().stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList();
+    }
+
+    /** Bytes of memory that it holds, as the system counts them. */
+    public long residentBytes() {
+        return processes().stream()
+                .mapToLong(process -> ResidentMemory.of(process.pid()))
+                .sum();
     }
 
     /** Whether its process lives and can work. */

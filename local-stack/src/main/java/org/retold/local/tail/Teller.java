@@ -292,8 +292,9 @@ public final class Teller {
         return new Told(
                 record.text("code"),
                 "",
-                "%s: %s%s"
+                "#%d %s: %s%s"
                         .formatted(
+                                record.offset(),
                                 record.text("where"),
                                 record.text("message"),
                                 what.isEmpty() ? "" : " (%s)".formatted(what)));

@@ -47,6 +47,21 @@ final class SupervisedTest {
     }
 
     @Test
+    void aChildThatWasTakenAwayComesBackWhenItIsBroughtBack() throws Exception {
+        Supervised supervised = start("exec sleep 1000");
+        births.take();
+
+        supervised.takeAway();
+
+        assertThat(births.poll(300, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(supervised.running()).isEmpty();
+
+        supervised.bringBack();
+
+        assertThat(births.take().isAlive()).isTrue();
+    }
+
+    @Test
     void aStoppedChildIsGoneAndStaysGone() throws Exception {
         Supervised supervised = start("exec sleep 1000");
         ProcessHandle child = births.take();

@@ -80,7 +80,7 @@ final class TellerTest {
             feeds          | feed-status-healthy     | healthy       | Le Courrier du Port: 2 new items of 10; read next at 2026-10-06T08:11:10Z
             removals       | removal-removed         | removed       | takedown 0b5a1c1ad1f24c9f8a2f6c1c3f6d2f10: 1 article
             lookup-answers | lookup-answer-not-told  | not-told      | look-up l-1 belongs to no known story
-            rejections     | rejection-not-json      | not-json      | normalize-service: not an Item: unexpected end of input at line 1, column 17 (lecourrier.example/article42)
+            rejections     | rejection-not-json      | not-json      | #0 normalize-service: not an Item: unexpected end of input at line 1, column 17 (lecourrier.example/article42)
             shadow.x       | takedown                | record        | key key
             """)
     void eachTopicHasItsWords(String topic, String name, String kind, String words) {

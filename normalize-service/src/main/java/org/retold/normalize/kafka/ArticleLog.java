@@ -42,7 +42,8 @@ final class ArticleLog {
         Map<String, String> found = new LinkedHashMap<>();
         WholeTopic.walk(Topics.ARTICLES, connection, record -> {
             Article article = article(record.value());
-            if (article != null) {
+            // What has no key nobody tells, and the broker drops it when it cleans.
+            if (article != null && record.key() != null) {
                 search.of(article, place(record.key())).ifPresent(takedown -> found.put(record.key(), takedown));
             }
         });

@@ -74,6 +74,9 @@ public final class ItemDecider extends ContextualProcessor<String, byte[], Strin
     }
 
     private Outcome outcome(Record<String, byte[]> item) {
+        if (item.key() == null) {
+            return refused("no-key", "the record has no key");
+        }
         try {
             @Nullable Item decoded = Json.read(Item.class, item.value());
             return decoded == null ? refused("empty-record", "the record has no value") : unlessTakenDown(decoded);
