@@ -29,7 +29,8 @@ final class Pipeline implements AutoCloseable {
     static final Path ROOT = Path.of(System.getProperty("retold.root", ".."));
 
     /** Whoever waits in these tests waits seconds, not hours. */
-    private static final Map<String, String> QUICK = Map.of(
+    static final Map<String, String> QUICK = Map.of(
+            "RETOLD_DEDUPE_STANDBYS", "1",
             "RETOLD_NORMALIZE_TAKEDOWN_ROUND", "5s",
             "RETOLD_INGEST_POLL_SHORTEST", "2s",
             "RETOLD_INGEST_POLL_USUAL", "3s",
@@ -119,9 +120,14 @@ final class Pipeline implements AutoCloseable {
         return events;
     }
 
+    /** Where dedupe-service keeps what it knows. */
+    Path stateOfDedupe() {
+        return data.path().resolve(Path.of("services", "dedupe"));
+    }
+
     /** Kills dedupe-service and takes its disk away; returns when it works again. */
     void killDedupeAndLoseItsState() throws IOException {
-        Path state = data.path().resolve(Path.of("services", "dedupe"));
+        Path state = stateOfDedupe();
         Files.move(state, state.resolveSibling("lost-" + System.nanoTime()));
         stack.part(Service.DEDUPE.module()).kill();
         stack.awaitReady(Duration.ofSeconds(90));
