@@ -88,6 +88,16 @@ final class Pipeline implements AutoCloseable {
         return ingest().get("api/v1/takedowns/" + id);
     }
 
+    /** Why a service says that it cannot work; empty when it can. */
+    Optional<String> whyNotReady(Service service) {
+        try {
+            stack.client(service).get("q/health/ready");
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+        }
+    }
+
     /** Every story that the API lists, with the articles in it. */
     List<JsonNode> stories() throws IOException {
         List<JsonNode> stories = new ArrayList<>();

@@ -22,6 +22,9 @@ public final class StreamsRunner implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
+    /** Two heartbeats, and a little. */
+    private static final double LONGEST_SILENCE_SECONDS = 7;
+
     private final Topology topology;
     private final Properties properties;
     private final TopicCreation topics;
@@ -45,17 +48,31 @@ public final class StreamsRunner implements AutoCloseable {
         runner = Thread.ofPlatform().name("streams-runner").daemon().start(() -> run(stop));
     }
 
+    /** Whether it works, and Kafka answers it. */
     public boolean isRunning() {
         KafkaStreams current = streams;
-        return current != null && current.state() == State.RUNNING;
+        return current != null && current.state() == State.RUNNING && silence(current) <= LONGEST_SILENCE_SECONDS;
     }
 
     /** For people: what it does right now. */
     public String state() {
         KafkaStreams current = streams;
-        return current == null
-                ? "waiting for Kafka and its topics"
-                : current.state().name();
+        if (current == null) {
+            return "waiting for Kafka and its topics";
+        }
+        double silence = silence(current);
+        return silence <= LONGEST_SILENCE_SECONDS
+                ? current.state().name()
+                : "Kafka has not answered for %.0f seconds".formatted(silence);
+    }
+
+    /** Seconds since one of its threads could last tell Kafka that it lives. The client itself runs on without Kafka. */
+    private static double silence(KafkaStreams streams) {
+        return streams.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("last-heartbeat-seconds-ago"))
+                .mapToDouble(metric -> ((Number) metric.metricValue()).doubleValue())
+                .max()
+                .orElse(0);
     }
 
     /** How many records of a topic with one partition it has not read yet; not a number while it does not run. */
