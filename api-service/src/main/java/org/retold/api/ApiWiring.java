@@ -10,8 +10,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.retold.access.AccessSettings;
+import org.retold.access.Brokers;
+import org.retold.access.Door;
+import org.retold.access.Settings;
+import org.retold.access.Word;
 import org.retold.api.http.Mailroom;
 import org.retold.api.http.Postman;
 import org.retold.api.kafka.Connection;
@@ -67,7 +73,7 @@ final class ApiWiring {
     @Produces
     @Singleton
     Connection kafka(ApiSettings settings) {
-        return new Connection(settings.kafka());
+        return new Connection(Brokers.of(settings.kafka(), set()));
     }
 
     @Produces
@@ -169,8 +175,12 @@ final class ApiWiring {
 
     @Produces
     @Singleton
-    OperatorToken operatorToken(ApiSettings settings) {
-        return OperatorToken.of(settings.operatorToken());
+    Door door(ApiSettings settings, InstantSource clock) {
+        return new AccessSettings(set()).door(Word.of(settings.operatorToken()), clock);
+    }
+
+    private static Settings set() {
+        return new Settings(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
     }
 
     @Produces

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.retold.access.Brokers;
 import org.retold.api.ProjectionState.Phase;
 import org.retold.api.arrival.Source;
 import org.retold.api.arrival.StoredPosition;
@@ -32,7 +33,8 @@ final class StoryProjectionTest {
     private static final Source STORIES = new Source(Topics.STORIES.name(), 0);
 
     private final InstantSource clock = InstantSource.system();
-    private final Connection kafka = new Connection(TestServers.shared().kafka());
+    private final Connection kafka =
+            new Connection(Brokers.at(TestServers.shared().kafka()));
     private final TestDatabase database = TestDatabase.fresh();
     private final ReadModel readModel = new ReadModel(database.migrations(), database.jdbi(), clock);
     private final StoryQueries stories = new StoryQueries(database.jdbi());

@@ -10,10 +10,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.retold.access.Brokers;
+import org.retold.access.Settings;
 import org.retold.contract.Topics;
 import org.retold.dedupe.kafka.Meters;
 import org.retold.dedupe.kafka.Naming;
@@ -49,8 +52,11 @@ class DedupeWiring {
     @Singleton
     StreamsRunner runner(DedupeSettings settings, Topology topology) {
         Naming naming = naming(settings);
-        TopicCreation topics = new TopicCreation(
+        Brokers brokers = Brokers.of(
                 settings.kafka(),
+                new Settings(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class)));
+        TopicCreation topics = new TopicCreation(
+                brokers,
                 settings.replicationFactor(),
                 naming.applicationId(),
                 List.of(
@@ -65,7 +71,7 @@ class DedupeWiring {
                 List.of(Topics.ARTICLES));
         StreamsProperties properties = new StreamsProperties(
                 naming,
-                settings.kafka(),
+                brokers,
                 settings.state(),
                 settings.replicationFactor(),
                 settings.threads(),

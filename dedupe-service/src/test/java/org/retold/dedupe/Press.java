@@ -27,6 +27,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
+import org.retold.access.Brokers;
 import org.retold.contract.Article;
 import org.retold.contract.ArticleRecordKey;
 import org.retold.contract.Json;
@@ -61,8 +62,9 @@ final class Press implements AutoCloseable {
     /** @param settings of the streams client that are not those of production */
     Press(int shards, Stores.Place large, Map<String, Object> settings) {
         directory = temporaryDirectory();
-        Properties properties =
-                new StreamsProperties("unused:9092", directory, (short) 1, 1, 0, Duration.ofMillis(100)).asProperties();
+        Properties properties = new StreamsProperties(
+                        Brokers.at("unused:9092"), directory, (short) 1, 1, 0, Duration.ofMillis(100))
+                .asProperties();
         properties.remove(StreamsConfig.PROCESSING_GUARANTEE_CONFIG); // the driver knows no transactions
         properties.putAll(settings);
         driver = new TopologyTestDriver(topology(shards, large), properties);

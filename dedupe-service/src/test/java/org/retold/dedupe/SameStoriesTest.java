@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.retold.access.Brokers;
 import org.retold.contract.Article;
 import org.retold.contract.Topics;
 import org.retold.dedupe.kafka.Meters;
@@ -88,10 +89,11 @@ class SameStoriesTest {
                                 new Stores(Stores.Place.ON_DISK),
                                 new Meters(new SimpleMeterRegistry()))
                         .build(),
-                new StreamsProperties(kafka, directory.resolve(name), (short) 1, 2, 0, Duration.ofMillis(100))
+                new StreamsProperties(
+                                Brokers.at(kafka), directory.resolve(name), (short) 1, 2, 0, Duration.ofMillis(100))
                         .asProperties(),
                 new TopicCreation(
-                        kafka,
+                        Brokers.at(kafka),
                         (short) 1,
                         new Naming.Live().applicationId(),
                         List.of(

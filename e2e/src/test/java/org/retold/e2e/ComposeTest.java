@@ -75,11 +75,14 @@ class ComposeTest {
     @ValueSource(strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service"})
     void aServiceReadsEverySettingThatItIsGiven(String service) throws IOException {
         String properties = Files.readString(ROOT.resolve(service + "/src/main/resources/application.properties"));
+        String access = Files.readString(ROOT.resolve("access/src/main/java/org/retold/access/AccessSettings.java"));
 
         Set<String> given = child(service(service), "environment").keySet();
 
         assertThat(given)
-                .allSatisfy(setting -> assertThat(properties).contains("${" + setting.replaceFirst("_FILE$", "")));
+                .map(setting -> setting.replaceFirst("_FILE$", ""))
+                .allSatisfy(setting ->
+                        assertThat(properties + access).containsAnyOf("${" + setting, "\"" + setting + "\""));
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ class RoomsTest {
             "contract",
             "outbound-http",
             "secret-files",
+            "access",
             "ingest-service",
             "normalize-service",
             "dedupe-service",
@@ -34,7 +35,7 @@ class RoomsTest {
 
     @Test
     void everyRoomIsThere() {
-        assertThat(List.of("contract", "outbound", "secret", "ingest", "normalize", "dedupe", "api"))
+        assertThat(List.of("contract", "outbound", "secret", "access", "ingest", "normalize", "dedupe", "api"))
                 .allSatisfy(room ->
                         assertThat(HOUSE.containPackage("org.retold." + room)).isTrue());
     }
@@ -47,9 +48,13 @@ class RoomsTest {
                 .notDependOnEachOther()
                 .ignoreDependency(
                         DescribedPredicate.alwaysTrue(),
-                        resideInAnyPackage("org.retold.contract..", "org.retold.outbound..", "org.retold.secret.."))
+                        resideInAnyPackage(
+                                "org.retold.contract..",
+                                "org.retold.outbound..",
+                                "org.retold.secret..",
+                                "org.retold.access.."))
                 .because(
-                        "what a service needs of another comes by topic; only contract, outbound-http and secret-files are shared")
+                        "what a service needs of another comes by topic; only contract, outbound-http, secret-files and access are shared")
                 .check(HOUSE);
     }
 
@@ -57,11 +62,15 @@ class RoomsTest {
     void theSharedRoomsKnowNobody() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.retold.contract..", "org.retold.outbound..", "org.retold.secret..")
+                .resideInAnyPackage(
+                        "org.retold.contract..", "org.retold.outbound..", "org.retold.secret..", "org.retold.access..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.retold..")
                         .and(DescribedPredicate.not(resideInAnyPackage(
-                                "org.retold.contract..", "org.retold.outbound..", "org.retold.secret.."))))
+                                "org.retold.contract..",
+                                "org.retold.outbound..",
+                                "org.retold.secret..",
+                                "org.retold.access.."))))
                 .because("nothing flows back into what is shared")
                 .check(HOUSE);
     }

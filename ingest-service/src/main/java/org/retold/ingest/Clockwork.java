@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.retold.access.Door;
 import org.retold.ingest.kafka.NotAcknowledgedException;
 import org.retold.ingest.kafka.OwnTopics;
 import org.retold.ingest.postgres.Arrivals;
@@ -88,8 +89,8 @@ final class Clockwork {
         this.clock = clock;
     }
 
-    /** @param token is needed by the first changing call, and is generated and printed now where it must be */
-    void start(@Observes StartupEvent event, OperatorToken token) {
+    /** @param door is needed by the first call; the operator token is made now where it must be */
+    void start(@Observes StartupEvent event, Door door) {
         works.add(timer.scheduleWithFixedDelay(() -> safely("pass", this::tick), 0, 500, TimeUnit.MILLISECONDS));
         works.add(timer.scheduleWithFixedDelay(() -> safely("takedowns", this::takedowns), 1, 1, TimeUnit.SECONDS));
         works.add(timer.scheduleWithFixedDelay(() -> safely("count", this::count), 5, 15, TimeUnit.SECONDS));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,7 +21,14 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
+import org.retold.access.AccessSettings;
+import org.retold.access.Brokers;
+import org.retold.access.Door;
+import org.retold.access.KeptWord;
+import org.retold.access.Settings;
+import org.retold.access.Word;
 import org.retold.ingest.feed.FeedReader;
 import org.retold.ingest.http.FeedFetch;
 import org.retold.ingest.http.FeedFinder;
@@ -197,7 +205,7 @@ final class IngestWiring {
     @Produces
     @Singleton
     RemovalReader removalReader() {
-        return new RemovalReader(settings.kafka());
+        return new RemovalReader(brokers());
     }
 
     void close(@Disposes RemovalReader removals) {
@@ -213,8 +221,19 @@ final class IngestWiring {
 
     @Produces
     @Singleton
-    OperatorToken operatorToken() {
-        return OperatorToken.from(settings.operatorToken(), settings.data());
+    Door door() {
+        String operator = settings.operatorToken()
+                .filter(token -> !token.isBlank())
+                .orElseGet(() -> KeptWord.in(settings.data().resolve("operator-token")));
+        return new AccessSettings(set()).door(Word.of(Optional.of(operator)), clock);
+    }
+
+    private Brokers brokers() {
+        return Brokers.of(settings.kafka(), set());
+    }
+
+    private static Settings set() {
+        return new Settings(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
     }
 
     @Produces
@@ -306,27 +325,26 @@ final class IngestWiring {
     @Produces
     @Singleton
     Producer<String, byte[]> producer() {
-        Map<String, Object> properties = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.kafka(),
-                ProducerConfig.CLIENT_ID_CONFIG,
-                "ingest-service",
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                LARGEST_REQUEST,
-                ProducerConfig.BUFFER_MEMORY_CONFIG,
-                SEND_BUFFER,
-                ProducerConfig.LINGER_MS_CONFIG,
-                5,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                15_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                10_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                30_000);
+        Map<String, Object> properties = brokers()
+                .and(Map.of(
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        "ingest-service",
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        LARGEST_REQUEST,
+                        ProducerConfig.BUFFER_MEMORY_CONFIG,
+                        SEND_BUFFER,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        5,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        15_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        30_000));
         return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -337,15 +355,14 @@ final class IngestWiring {
     @Produces
     @Singleton
     Admin admin() {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.kafka(),
-                AdminClientConfig.CLIENT_ID_CONFIG,
-                "ingest-service-admin",
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                10_000));
+        return Admin.create(brokers()
+                .and(Map.of(
+                        AdminClientConfig.CLIENT_ID_CONFIG,
+                        "ingest-service-admin",
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        10_000)));
     }
 
     void close(@Disposes Admin admin) {

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -99,6 +100,15 @@ class OpenApiTest {
     @Test
     void whatIsNotKnownNotUnderstoodOrNotAllowedIsAnsweredAsDocumented() {
         walk().expectRefusals();
+    }
+
+    @Test
+    void whateverAParameterSaysIsAWordAndNothingElse() {
+        walk().expectHostileWordsAreWords();
+
+        RestAssured.get("/api/v1/feeds/" + document.example("/components/parameters/feed"))
+                .then()
+                .statusCode(200);
     }
 
     private OpenApiWalk walk() {

@@ -3,17 +3,22 @@ package org.retold.normalize;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.retold.access.Brokers;
+import org.retold.access.Settings;
 import org.retold.contract.Topic;
 import org.retold.contract.Topics;
 import org.retold.normalize.article.Normalizer;
@@ -77,7 +82,21 @@ class NormalizeWiring {
     @Produces
     @Singleton
     Connection kafka(NormalizeConfiguration configuration) {
-        return new Connection(configuration.kafka());
+        return new Connection(brokers(configuration));
+    }
+
+    /** What the streams client begins with. */
+    @Produces
+    @Singleton
+    @Identifier("default-kafka-broker")
+    Map<String, Object> streamsClient(NormalizeConfiguration configuration) {
+        return brokers(configuration).and(Map.of());
+    }
+
+    private static Brokers brokers(NormalizeConfiguration configuration) {
+        return Brokers.of(
+                configuration.kafka(),
+                new Settings(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class)));
     }
 
     void start(
@@ -85,7 +104,7 @@ class NormalizeWiring {
             NormalizeConfiguration configuration,
             TakedownReader reader,
             Sweeper sweeper) {
-        TopicCreation creation = new TopicCreation(configuration.kafka(), configuration.replicationFactor());
+        TopicCreation creation = new TopicCreation(brokers(configuration), configuration.replicationFactor());
         Thread.ofVirtual().name("create-topics").start(() -> {
             boolean created = false;
             while (!created && !Thread.currentThread().isInterrupted()) {

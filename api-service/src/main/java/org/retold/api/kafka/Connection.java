@@ -12,40 +12,36 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.retold.access.Brokers;
 
 /**
  * The clients of one Kafka cluster, set up for this service.
  *
- * @param bootstrapServers {@code host:port}, more than one with commas
  * @param patience how long a call waits for the brokers
  */
-public record Connection(String bootstrapServers, Duration patience) {
+public record Connection(Brokers brokers, Duration patience) {
 
     private static final int RECORDS_PER_BATCH = 500;
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
 
-    public Connection(String bootstrapServers) {
-        this(bootstrapServers, USUAL_PATIENCE);
+    public Connection(Brokers brokers) {
+        this(brokers, USUAL_PATIENCE);
     }
 
     Admin admin() {
-        return Admin.create(Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+        return Admin.create(brokers.and(Map.of(
                 CommonClientConfigs.CLIENT_ID_CONFIG,
                 "retold-api-admin",
                 CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
                 "5000",
                 CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                patienceMillis()));
+                patienceMillis())));
     }
 
     /** No group: positions are kept in the database, in the transaction that applies the records. */
     Consumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                brokers.and(Map.of(
                         CommonClientConfigs.CLIENT_ID_CONFIG,
                         "retold-api",
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
@@ -59,7 +55,7 @@ public record Connection(String bootstrapServers, Duration patience) {
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         RECORDS_PER_BATCH,
                         CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        patienceMillis()),
+                        patienceMillis())),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -67,9 +63,7 @@ public record Connection(String bootstrapServers, Duration patience) {
     /** @param transactionalId of this producer alone */
     Producer<byte[], byte[]> producer(String transactionalId) {
         return new KafkaProducer<>(
-                Map.of(
-                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                brokers.and(Map.of(
                         CommonClientConfigs.CLIENT_ID_CONFIG,
                         transactionalId,
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
@@ -81,16 +75,14 @@ public record Connection(String bootstrapServers, Duration patience) {
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         5_000,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        10_000),
+                        10_000)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
 
     Producer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of(
-                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                brokers.and(Map.of(
                         CommonClientConfigs.CLIENT_ID_CONFIG,
                         "retold-api-rejections",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -104,7 +96,7 @@ public record Connection(String bootstrapServers, Duration patience) {
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                         1024 * 1024,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "zstd"),
+                        "zstd")),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -34,6 +34,7 @@ public final class CommonAnswers implements OASFilter {
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             add(answers, "401", "notTheOperator");
             add(answers, "403", "nobodyIsTheOperator");
+            add(answers, "429", "tooManyFailures");
         } else if (method == PathItem.HttpMethod.GET && !isStream(answers)) {
             add(answers, "304", "unchanged");
         }

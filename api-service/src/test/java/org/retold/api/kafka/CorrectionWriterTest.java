@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.retold.access.Brokers;
 import org.retold.contract.CloudEvents;
 import org.retold.contract.Correction;
 import org.retold.contract.Topics;
@@ -18,7 +19,7 @@ import org.retold.teststack.TopicProbe;
 final class CorrectionWriterTest {
 
     private final CorrectionWriter writer =
-            new CorrectionWriter(new Connection(TestServers.shared().kafka()));
+            new CorrectionWriter(new Connection(Brokers.at(TestServers.shared().kafka())));
 
     @Test
     void correctionsAreOnTheTopicWhenTheWriterReturns() {
@@ -64,7 +65,8 @@ final class CorrectionWriterTest {
 
     @Test
     void whenTheBrokerIsAwayItSaysSo() {
-        CorrectionWriter nowhere = new CorrectionWriter(new Connection("127.0.0.1:1", Duration.ofMillis(300)));
+        CorrectionWriter nowhere =
+                new CorrectionWriter(new Connection(Brokers.at("127.0.0.1:1"), Duration.ofMillis(300)));
 
         assertThatThrownBy(() -> nowhere.say(List.of(correction("w5", "a", "b"))))
                 .isInstanceOf(NotAcknowledgedException.class);

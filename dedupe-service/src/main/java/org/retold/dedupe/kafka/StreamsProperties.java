@@ -11,11 +11,12 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.retold.access.Brokers;
 
 /** How the streams client runs: exactly once, small, and quick to recover. */
 public record StreamsProperties(
         Naming naming,
-        String kafka,
+        Brokers brokers,
         Path state,
         short replicationFactor,
         int threads,
@@ -32,14 +33,14 @@ public record StreamsProperties(
 
     /** Of the live service. */
     public StreamsProperties(
-            String kafka, Path state, short replicationFactor, int threads, int standbys, Duration commitInterval) {
-        this(new Naming.Live(), kafka, state, replicationFactor, threads, standbys, commitInterval);
+            Brokers brokers, Path state, short replicationFactor, int threads, int standbys, Duration commitInterval) {
+        this(new Naming.Live(), brokers, state, replicationFactor, threads, standbys, commitInterval);
     }
 
     public Properties asProperties() {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, naming.applicationId());
-        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
+        brokers.putInto(properties);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toAbsolutePath().toString());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
+import org.retold.access.Brokers;
 import org.retold.contract.Topic;
 
 /**
@@ -25,7 +26,7 @@ import org.retold.contract.Topic;
  * @param others made by those who write them
  */
 public record TopicCreation(
-        String kafka,
+        Brokers brokers,
         short replicationFactor,
         String applicationId,
         List<Topic<String, ?>> ours,
@@ -44,13 +45,11 @@ public record TopicCreation(
      * @return names of the others' topics that are not there yet
      */
     public Set<String> attempt() throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka,
+        try (Admin admin = Admin.create(brokers.and(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 10_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5_000))) {
+                5_000)))) {
             Set<String> there = admin.listTopics().names().get();
             for (Topic<String, ?> topic : ours) {
                 if (there.contains(topic.name())) {

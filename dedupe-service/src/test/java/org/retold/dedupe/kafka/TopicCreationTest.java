@@ -17,6 +17,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.retold.access.Brokers;
 import org.retold.contract.Topics;
 import org.retold.local.kafka.BrokerSettings;
 import org.retold.local.kafka.KafkaBroker;
@@ -46,7 +47,7 @@ class TopicCreationTest {
                     .get();
 
             new TopicCreation(
-                            broker.bootstrapServers(),
+                            Brokers.at(broker.bootstrapServers()),
                             (short) 1,
                             new Naming.Live().applicationId(),
                             List.of(Topics.EVIDENCE),

@@ -12,6 +12,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
+import org.retold.access.Brokers;
 import org.retold.contract.Json;
 import org.retold.contract.Removal;
 import org.retold.contract.Topics;
@@ -23,18 +24,15 @@ public final class RemovalReader implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
 
-    /** @param kafka bootstrap servers */
-    public RemovalReader(String kafka) {
+    public RemovalReader(Brokers brokers) {
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
+                brokers.and(Map.of(
                         ConsumerConfig.CLIENT_ID_CONFIG,
                         "ingest-service-removals",
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
+                        false)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         TopicPartition all = new TopicPartition(Topics.REMOVALS.name(), 0);

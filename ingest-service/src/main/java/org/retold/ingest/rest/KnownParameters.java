@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Parameter;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ final class KnownParameters {
 
     @ServerRequestFilter
     Optional<Response> check(ContainerRequestContext request, ResourceInfo resource) {
+        if (holdsNothing(request)) {
+            return Optional.of(Problem.response(400, "the address holds a character that no text has (U+0000)"));
+        }
         Set<String> unknown =
                 new TreeSet<>(request.getUriInfo().getQueryParameters().keySet());
         Set<String> known = new TreeSet<>();
@@ -30,5 +34,12 @@ final class KnownParameters {
                 ? Optional.empty()
                 : Optional.of(
                         Problem.response(400, "unknown parameter %s; this call knows %s".formatted(unknown, known)));
+    }
+
+    private static boolean holdsNothing(ContainerRequestContext request) {
+        UriInfo address = request.getUriInfo();
+        return address.getPath().indexOf('\u0000') >= 0
+                || address.getQueryParameters().values().stream()
+                        .anyMatch(values -> values.stream().anyMatch(value -> value.indexOf('\u0000') >= 0));
     }
 }

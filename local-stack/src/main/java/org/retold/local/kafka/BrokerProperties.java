@@ -24,6 +24,7 @@ final class BrokerProperties {
         oneReplica(properties);
         small(properties);
         quickToRecover(properties);
+        properties.putAll(settings.more());
         return properties;
     }
 

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
@@ -15,6 +14,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
+import org.retold.access.Brokers;
 import org.retold.contract.Topic;
 
 /** Creates the topics that this service writes; those that are there get the settings they should have. */
@@ -23,17 +23,17 @@ public final class TopicCreation {
     private static final Logger LOG = Logger.getLogger(TopicCreation.class);
     private static final int TIMEOUT_SECONDS = 20;
 
-    private final String bootstrapServers;
+    private final Brokers brokers;
     private final short replicationFactor;
 
-    public TopicCreation(String bootstrapServers, short replicationFactor) {
-        this.bootstrapServers = bootstrapServers;
+    public TopicCreation(Brokers brokers, short replicationFactor) {
+        this.brokers = brokers;
         this.replicationFactor = replicationFactor;
     }
 
     /** @return whether all of them exist now */
     public boolean create(List<Topic<String, ?>> topics) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try (Admin admin = Admin.create(brokers.and(Map.of()))) {
             CreateTopicsResult result = admin.createTopics(topics.stream()
                     .map(topic ->
                             new NewTopic(topic.name(), topic.partitions(), replicationFactor).configs(topic.settings()))

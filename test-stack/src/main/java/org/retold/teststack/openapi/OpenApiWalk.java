@@ -47,6 +47,20 @@ public final class OpenApiWalk {
     /** What was answered, to be looked at. */
     private static final Path ANSWERS = Path.of("target", "openapi-answers");
 
+    /** Each would be more than a word to somebody: to SQL, a log, a header, a regular expression, a look-up, a page. */
+    private static final List<String> HOSTILE = List.of(
+            "' or '1'='1",
+            "'; drop table story; drop schema api cascade; --",
+            "\r\n2026-01-01 00:00:00 ERROR forged\r\nSet-Cookie: a=b",
+            "\u0000",
+            "\ud800",
+            "%s%n%x${jndi:ldap://127.0.0.1/a}#{7*7}",
+            "a".repeat(3_000) + "!",
+            "((((((((((a+)+)+)+)+)+)+)+)+)+$",
+            "<script>alert(1)</script>",
+            "../../../../etc/passwd",
+            "-9223372036854775809");
+
     private final OpenApiDocument document;
     private final String token;
     private final UnaryOperator<String> asHere;
@@ -160,6 +174,35 @@ public final class OpenApiWalk {
             document.body(call).ifPresent(body -> expectBodyRefused(call, body, path));
             if (call.operation().has("security")) {
                 expectRefusal(call, Set.of(401), request(call, path, false));
+            }
+        }
+        expect.assertAll();
+    }
+
+    /** Whatever a parameter is, the answer is one that is documented: nothing breaks, and nothing takes it for more than a word. */
+    public void expectHostileWordsAreWords() {
+        for (Call call : document.calls()) {
+            Map<String, String> path = document.paths(call).getFirst();
+            for (JsonNode parameter : document.parameters(call)) {
+                String name = parameter.path("name").asText();
+                for (String word : HOSTILE) {
+                    RequestSpecification request = request(call, path, false);
+                    // What calls for the test takes braces in a path for names of its own.
+                    if (parameter.path("in").asText().equals("path") && !word.contains("{")) {
+                        Map<String, String> elsewhere = new HashMap<>(path);
+                        elsewhere.put(name, word);
+                        request = request(call, elsewhere, false);
+                    } else if (parameter.path("in").asText().equals("query")) {
+                        request.queryParam(name, word);
+                    } else {
+                        continue;
+                    }
+                    Response answer = request.request(method(call), call.path());
+                    expect.assertThat(answer.statusCode())
+                            .as("%s with %s=%s: %s", call.name(), name, word, answer.asString())
+                            .isLessThan(500);
+                    expect.assertThat(answer.header("Set-Cookie")).isNull();
+                }
             }
         }
         expect.assertAll();

@@ -1,6 +1,4 @@
-package org.retold.ingest;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+package org.retold.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,36 +9,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** What a call that changes something must bring. */
-public final class OperatorToken {
+/** A word in a file that only we can read; made when it is first asked for. */
+public final class KeptWord {
 
-    private static final Logger LOG = Logger.getLogger(OperatorToken.class);
+    private static final Logger LOG = Logger.getLogger(KeptWord.class);
     private static final int BYTES = 24;
 
-    private final byte[] token;
+    private KeptWord() {}
 
-    private OperatorToken(String token) {
-        this.token = token.getBytes(UTF_8);
-    }
-
-    /** The token that is set, else the one in the data directory, else a new one that is kept there. */
-    static OperatorToken from(Optional<String> set, Path data) {
-        Optional<String> given = set.map(String::strip).filter(token -> !token.isEmpty());
-        return new OperatorToken(given.orElseGet(() -> kept(data.resolve("operator-token"))));
-    }
-
-    /** Takes the same time wherever the first difference is. */
-    public boolean isBroughtBy(String presented) {
-        return MessageDigest.isEqual(token, presented.getBytes(UTF_8));
-    }
-
-    private static String kept(Path file) {
+    /** @throws UncheckedIOException when it cannot be kept there, or the file is empty */
+    public static String in(Path file) {
         try {
             return Files.exists(file) ? read(file) : generated(file);
         } catch (IOException e) {
@@ -49,31 +31,31 @@ public final class OperatorToken {
     }
 
     private static String read(Path file) throws IOException {
-        String token = Files.readString(file).strip();
-        if (token.isEmpty()) {
+        String word = Files.readString(file).strip();
+        if (word.isEmpty()) {
             throw new IOException(file + " is empty; delete it, or write a token into it");
         }
-        return token;
+        return word;
     }
 
     private static String generated(Path file) throws IOException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        String token = HexFormat.of().formatHex(random);
+        String word = HexFormat.of().formatHex(random);
         if (file.getParent() != null) {
             Files.createDirectories(file.getParent());
         }
         Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), ".operator-token", "", onlyOurs());
         try {
-            Files.writeString(unfinished, token + "\n", StandardOpenOption.WRITE);
+            Files.writeString(unfinished, word + "\n", StandardOpenOption.WRITE);
             Files.createLink(file, unfinished);
         } catch (FileAlreadyExistsException e) {
             return read(file);
         } finally {
             Files.deleteIfExists(unfinished);
         }
-        LOG.infof("operator token generated, it is printed only this once token=%s file=%s", token, file);
-        return token;
+        LOG.infof("operator token generated, it is in that file only file=%s", file);
+        return word;
     }
 
     private static FileAttribute<?>[] onlyOurs() {

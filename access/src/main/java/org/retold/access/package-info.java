@@ -1,0 +1,15 @@
+/**
+ * Who comes in, and how we come in at Kafka; the same at every service.
+ *
+ * <pre>
+ * Authorization, client's address ─▶ Door ─▶ Admission: granted, refused, or too many failures
+ *                                     ├─ Word: what operators and readers know (KeptWord: made here, and kept)
+ *                                     ├─ SignedWords: JSON Web Tokens of an issuer that is trusted (Issuer: where its keys are)
+ *                                     └─ Failures: who guessed how often
+ * settings ─▶ Brokers: bootstrap servers, TLS and SASL ─▶ properties of every client
+ * </pre>
+ */
+@NullMarked
+package org.retold.access;
+
+import org.jspecify.annotations.NullMarked;

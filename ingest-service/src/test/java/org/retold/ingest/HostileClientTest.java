@@ -1,0 +1,173 @@
+package org.retold.ingest;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.retold.teststack.TestStack;
+
+/** Clients that mean harm. */
+@QuarkusTest
+@WithTestResource(value = TestStack.class, scope = TestResourceScope.GLOBAL)
+class HostileClientTest {
+
+    private static final String TOKEN = "token-of-the-tests";
+    private static final int SLOW_CLIENTS = 300;
+    private static final int PATIENCE_MILLIS = 1_500;
+
+    @Test
+    void clientsThatNeverFinishTheirRequestsHoldUpNobody() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < SLOW_CLIENTS; i++) {
+                Socket socket = open();
+                String begun = i % 2 == 0
+                        ? "GET /api/v1/feeds HTTP/1.1\r\nHost: x\r\nX-Slow: "
+                        : "POST /api/v1/items HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + TOKEN
+                                + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000000\r\n\r\n{\"url\":";
+                socket.getOutputStream().write(begun.getBytes(ISO_8859_1));
+                slow.add(socket);
+            }
+
+            given().get("/api/v1/feeds").then().statusCode(200);
+            given().header("Authorization", "Bearer " + TOKEN)
+                    .contentType("application/x-ndjson")
+                    .body("{\"url\":\"https://slow.example/1\",\"title\":\"T\",\"text\":\"A text.\"}"
+                            .getBytes(ISO_8859_1))
+                    .post("/api/v1/items")
+                    .then()
+                    .statusCode(202);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 5\r\nContent-Length: 6\r\n\r\n",
+                "Content-Length: -1\r\n\r\n",
+                "Content-Length: 0x5\r\n\r\n",
+                "Content-Length : 5\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n5;\r\nnothex\r\n",
+                "Transfer-Encoding: chunked\r\n\r\nZZ\r\n",
+                "X: a\u0000b\r\n\r\n"
+            })
+    void aRequestThatTwoMayUnderstandDifferentlyIsRefused(String rest) throws IOException {
+        String answer = send("POST /api/v1/items HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+                + "Authorization: Bearer " + TOKEN + "\r\n" + rest);
+
+        assertThat(answer)
+                .satisfiesAnyOf(
+                        said -> assertThat(said).isEmpty(),
+                        said -> assertThat(said).startsWith("HTTP/1.1 400"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "Content-Length: 0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n"
+            })
+    void whatIsSmuggledBehindARequestHasNoneOfItsRights(String end) throws IOException {
+        String answer = send("POST /api/v1/items HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+                + "Authorization: Bearer " + TOKEN + "\r\n" + end
+                + "DELETE /api/v1/articles?url=https://smuggled.example/1 HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertThat(answer.split("HTTP/1.1 202", -1)).as(answer).hasSizeLessThanOrEqualTo(2);
+        assertThat(given().get("/api/v1/takedowns").asString()).doesNotContain("smuggled.example");
+    }
+
+    @Test
+    void headersAsLongAsABookAreNotKept() throws IOException {
+        assertThat(send("GET /api/v1/feeds HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(1 << 20) + "\r\n\r\n"))
+                .satisfiesAnyOf(
+                        said -> assertThat(said).isEmpty(),
+                        said -> assertThat(said).startsWith("HTTP/1.1 431"));
+    }
+
+    @Test
+    void nobodyWritesLinesOrWordsOfTheirOwnIntoOurLog() {
+        List<String> log = new CopyOnWriteArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                log.add(String.valueOf(line.getMessage())
+                        + List.of(line.getParameters() == null ? new Object[0] : line.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(listener);
+        try {
+            String forged = "\r\n2026-01-01 00:00:00 ERROR forged";
+            given().header("Authorization", "Bearer wrong-secret-word")
+                    .delete("/api/v1/takedowns/x")
+                    .then()
+                    .statusCode(401);
+            given().header("Authorization", "Bearer " + TOKEN)
+                    .contentType("application/json")
+                    .body("{\"url\":\"http://127.0.0.1:1/x%s\"}".formatted(forged.replace("\r\n", "\\r\\n")))
+                    .post("/api/v1/feeds");
+            given().header("Authorization", "Bearer " + TOKEN)
+                    .contentType("application/x-ndjson")
+                    .body(
+                            "{\"url\":\"https://log.example/\\r\\nforged\",\"title\":\"secret-of-the-article\",\"text\":\"secret-of-the-article\"}"
+                                    .getBytes(ISO_8859_1))
+                    .post("/api/v1/items");
+            given().queryParam("state", forged).get("/api/v1/feeds").then().statusCode(400);
+        } finally {
+            root.removeHandler(listener);
+        }
+
+        assertThat(log)
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContain(
+                                "\nforged", "\n2026-01-01", TOKEN, "wrong-secret-word", "secret-of-the-article"));
+    }
+
+    private static Socket open() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
+    }
+
+    /** What is answered until it is silent, or hangs up. */
+    private static String send(String request) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try (Socket socket = open()) {
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            socket.getInputStream().transferTo(answer);
+        } catch (SocketTimeoutException | SocketException e) {
+            // It has said what it had to say.
+        }
+        return answer.toString(ISO_8859_1);
+    }
+}

@@ -1,0 +1,75 @@
+package org.retold.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.retold.ingest.feed.FeedDocument;
+import org.retold.ingest.feed.FeedReader;
+import org.retold.ingest.feed.FeedReading;
+
+/** Feeds that mean harm take no more than others of their size. */
+@Tag("long")
+class HostileFeedTest {
+
+    private final Web web = Web.open();
+
+    @Test
+    void entitiesReachForNothing() {
+        String feed = """
+                <!DOCTYPE rss [<!ENTITY file SYSTEM "file:///etc/passwd"><!ENTITY web SYSTEM "%s">
+                <!ENTITY %% outside SYSTEM "%s"> %%outside;]>
+                <rss><channel><title>&file;|&web;</title><item><title>&file;</title></item></channel></rss>""".formatted(web.url("/entity"), web.url("/dtd"));
+
+        String read = read(feed).toString();
+
+        assertThat(read).doesNotContain("root:");
+        assertThat(web.arrivals()).isEmpty();
+        web.close();
+    }
+
+    @Test
+    void entitiesDoNotGrow() {
+        String laughs = IntStream.rangeClosed(1, 9)
+                .mapToObj(n -> "<!ENTITY l%d \"%s\">"
+                        .formatted(n, "&l%d;".formatted(n - 1).repeat(10)))
+                .collect(Collectors.joining());
+        String billion = "<!DOCTYPE rss [<!ENTITY l0 \"lol\">" + laughs
+                + "]><rss><channel><title>&l9;</title><item><title>&l9;</title></item></channel></rss>";
+        String quadratic = "<!DOCTYPE rss [<!ENTITY a \"" + "a".repeat(100_000) + "\">]><rss><channel><title>"
+                + "&a;".repeat(100_000) + "</title></channel></rss>";
+
+        assertThat(read(billion)).isNotNull();
+        assertThat(read(quadratic)).isNotNull();
+    }
+
+    @Test
+    void aMillionEntriesOfAJsonFeedAreReadOrRefused() {
+        assertThat(read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"x\",\"items\":["
+                        + "{},".repeat(1_000_000) + "{}]}"))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", " ", "-", "1", "1 ", "Mon, ", "<", "&", "&#", "\\", "%", "\u00e9 ", "le "})
+    void noPatternIsATrap(String unit) {
+        String text = unit.repeat(60_000 / unit.length()) + "!";
+
+        assertThat(read("<rss><channel><title>%1$s</title><item><title>%1$s</title><link>https://e.example/%1$s</link>"
+                                .formatted(text)
+                        + "<pubDate>%1$s</pubDate><author>%1$s</author><description>%1$s</description></item></channel></rss>"
+                                .formatted(text)))
+                .isNotNull();
+    }
+
+    private static FeedReading read(String feed) {
+        byte[] bytes = feed.getBytes(UTF_8);
+        return Bounds.within(
+                bytes.length, () -> new FeedReader().read(new FeedDocument(bytes, "https://e.example/f", null, null)));
+    }
+}
