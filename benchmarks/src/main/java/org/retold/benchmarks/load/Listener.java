@@ -47,7 +47,9 @@ final class Listener implements AutoCloseable {
                     lines.forEach(this::hear);
                 }
             } catch (IOException | UncheckedIOException e) {
-                System.out.println("the stream ended: " + e.getMessage());
+                if (!closed) {
+                    System.out.println("the stream ended: " + e.getMessage());
+                }
             } catch (InterruptedException e) {
                 return;
             }

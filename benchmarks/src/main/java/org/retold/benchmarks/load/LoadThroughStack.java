@@ -1,7 +1,6 @@
 package org.retold.benchmarks.load;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.retold.benchmarks.topology.DiskUse;
 import org.retold.local.process.Ending;
 import org.retold.local.process.ResidentMemory;
 import org.retold.local.stack.DataDirectory;
@@ -107,7 +106,7 @@ public final class LoadThroughStack {
         tell("**all**", bounds.getFirst(), bounds.getLast());
         System.out.printf("%n| disk | bytes an article |%n|---|---|%n");
         for (String part : List.of("kafka", "postgres", "services")) {
-            System.out.printf("| %s | %,.0f |%n", part, (double) bytes(directory.resolve(part)) / journeys.expected());
+            System.out.printf("| %s | %,.0f |%n", part, (double) DiskUse.of(directory.resolve(part), part) / journeys.expected());
         }
     }
 
@@ -128,23 +127,6 @@ public final class LoadThroughStack {
     /** Nearest rank. */
     static double quantile(double[] ascending, double share) {
         return ascending[Math.max(0, (int) Math.ceil(share * ascending.length) - 1)];
-    }
-
-    private static long bytes(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.mapToLong(LoadThroughStack::size).sum();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    /** 0 of what was deleted meanwhile. */
-    private static long size(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Files.size(file) : 0;
-        } catch (IOException e) {
-            return 0;
-        }
     }
 
     /** Progress for whoever waits. */

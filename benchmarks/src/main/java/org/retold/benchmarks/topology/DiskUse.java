@@ -8,7 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Adds up files that others may delete meanwhile. */
-final class DiskUse extends SimpleFileVisitor<Path> {
+public final class DiskUse extends SimpleFileVisitor<Path> {
 
     private final String within;
     private long bytes;
@@ -21,7 +21,7 @@ final class DiskUse extends SimpleFileVisitor<Path> {
      * @param within part of the paths that count
      * @return bytes; 0 if there is no such directory
      */
-    static long of(Path directory, String within) throws IOException {
+    public static long of(Path directory, String within) throws IOException {
         DiskUse use = new DiskUse(within);
         Files.walkFileTree(directory, use);
         return use.bytes;
