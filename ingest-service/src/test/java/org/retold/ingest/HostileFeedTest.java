@@ -56,7 +56,21 @@ class HostileFeedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", " ", "-", "1", "1 ", "Mon, ", "<", "&", "&#", "\\", "%", "\u00e9 ", "le "})
+    @ValueSource(strings = {"<item/>", "<entry/>", "<item><link>https://e.example/</link></item>"})
+    void ofMoreEntriesThanAnyFeedHasTheFirstAreRead(String entry) {
+        String feed = "<rss><channel><title>x</title>" + entry.repeat(5_000_000 / entry.length()) + "</channel></rss>";
+
+        assertThat(read(feed))
+                .isInstanceOfSatisfying(
+                        FeedReading.ReadFeed.class,
+                        read -> assertThat(read.entries()).hasSizeBetween(1, 10_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a", " ", "-", "1", "1 ", "Mon, ", "<", "&", "&#", "\\", "%", "\u00e9 ", "le ", "a@b.", "(", "a@b ("
+            })
     void noPatternIsATrap(String unit) {
         String text = unit.repeat(60_000 / unit.length()) + "!";
 

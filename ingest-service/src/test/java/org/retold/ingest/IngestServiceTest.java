@@ -423,7 +423,7 @@ class IngestServiceTest {
         problem(given().get("/api/v1/feeds?state=odd").then(), 400, "state");
         problem(given().get("/api/v1/feeds/none").then(), 404, "none");
         problem(given().get("/api/v1/feeds?cursor=%00").then(), 400, "cursor");
-        problem(given().urlEncodingEnabled(false).get("/api/v1/feeds/%00").then(), 404, "");
+        problem(given().urlEncodingEnabled(false).get("/api/v1/feeds/%00").then(), 400, "");
         problem(addition("{\"url\":\"http://example.org/\\u0000\"}"), 422, "characters");
         problem(addition("{\"url\":\"https://example.org/\",\"folders\":\"x\"}"), 400, "folders");
         problem(addition("not json"), 400, "url");

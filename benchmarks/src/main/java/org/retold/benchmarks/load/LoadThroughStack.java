@@ -106,7 +106,8 @@ public final class LoadThroughStack {
         tell("**all**", bounds.getFirst(), bounds.getLast());
         System.out.printf("%n| disk | bytes an article |%n|---|---|%n");
         for (String part : List.of("kafka", "postgres", "services")) {
-            System.out.printf("| %s | %,.0f |%n", part, (double) DiskUse.of(directory.resolve(part), part) / journeys.expected());
+            System.out.printf(
+                    "| %s | %,.0f |%n", part, (double) DiskUse.of(directory.resolve(part), part) / journeys.expected());
         }
     }
 

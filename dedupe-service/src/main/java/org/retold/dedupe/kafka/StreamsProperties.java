@@ -29,6 +29,9 @@ public record StreamsProperties(
     /** Some fifty probes; the default has room for four. */
     private static final int BATCH_BYTES = 256 * 1024;
 
+    /** Others take over at once from one that ends when it is asked to; Kafka Streams lets them wait until it is missed. */
+    private static final String LEAVE_GROUP_ON_CLOSE = "internal.leave.group.on.close";
+
     private static final int CACHE_BYTES = 4 * 1024 * 1024;
 
     /** Of the live service. */
@@ -54,8 +57,9 @@ public record StreamsProperties(
         properties.put(topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MOST_BYTES);
         properties.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MOST_BYTES);
         properties.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
-        properties.put(producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 15_000);
+        properties.put(producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
         properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        properties.put(consumerPrefix(LEAVE_GROUP_ON_CLOSE), true);
         properties.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         return properties;
     }

@@ -16,6 +16,9 @@ final class Authors {
     private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
     private static final Pattern NAME_AND_MAIL = Pattern.compile("(.+?)\\s*[<(]\\S+@[^>)]+[>)]");
 
+    /** No name is as long with its address; the patterns would try all ways to read what is. */
+    private static final int LONGEST_WITH_MAIL = 500;
+
     private Authors() {}
 
     static List<String> of(FeedElement entry) {
@@ -42,6 +45,9 @@ final class Authors {
     }
 
     private static String withoutMail(String author) {
+        if (author.length() > LONGEST_WITH_MAIL) {
+            return author;
+        }
         return Stream.of(MAIL_AND_NAME, NAME_AND_MAIL)
                 .map(pattern -> pattern.matcher(author))
                 .filter(Matcher::matches)

@@ -17,6 +17,9 @@ import org.retold.ingest.feed.FeedReading.NotAFeed;
  */
 final class XmlFeedReader {
 
+    /** No feed of news has so many; of one that does the first are read. */
+    private static final int MOST_ENTRIES = 10_000;
+
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
 
     FeedReading read(String text, FeedDocument document) {
@@ -60,6 +63,7 @@ final class XmlFeedReader {
                 .filter(element -> element.element().parents().stream()
                         .map(FeedElement::new)
                         .noneMatch(outer -> outer.is(Vocabulary.CORE, "item", "entry")))
+                .limit(MOST_ENTRIES)
                 .toList();
     }
 
