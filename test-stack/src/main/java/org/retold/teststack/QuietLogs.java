@@ -1,14 +1,16 @@
 package org.retold.teststack;
 
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** A broker tells its whole configuration; a test report is easier to read without it. */
-final class QuietLogs {
+public final class QuietLogs {
 
     /** Categories of which only warnings are shown. */
-    static final List<String> CATEGORIES =
+    private static final List<String> CATEGORIES =
             List.of("org.apache.kafka", "kafka", "state.change.logger", "org.testcontainers");
 
     /** Held, because a logger that nobody holds forgets its level. */
@@ -17,7 +19,14 @@ final class QuietLogs {
 
     private QuietLogs() {}
 
-    static void begin() {
+    /** The same for a Quarkus application, as settings. */
+    public static Map<String, String> settings() {
+        return CATEGORIES.stream()
+                .collect(Collectors.toMap("quarkus.log.category.\"%s\".level"::formatted, category -> "WARN"));
+    }
+
+    /** In this JVM, where no application says otherwise. */
+    public static void begin() {
         LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 }

@@ -13,8 +13,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(TestServers.shared().settings());
-        QuietLogs.CATEGORIES.forEach(
-                category -> settings.put("quarkus.log.category.\"%s\".level".formatted(category), "WARN"));
+        settings.putAll(QuietLogs.settings());
         return settings;
     }
 
