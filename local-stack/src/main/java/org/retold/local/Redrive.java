@@ -40,7 +40,7 @@ final class Redrive {
     /** Held, because a logger that nobody holds forgets its level. */
     private static final Logger KAFKA_CLIENTS = Logger.getLogger("org.apache.kafka");
 
-    private final String kafka;
+    private final RunningKafka kafka;
     private final Optional<SortedSet<Long>> ids;
     private final Instant since;
     private final Optional<String> code;
@@ -48,7 +48,7 @@ final class Redrive {
     private final PrintStream out;
 
     private Redrive(Arguments arguments, Instant since, PrintStream out) {
-        this.kafka = arguments.values().getOrDefault("--kafka", Replay.KAFKA);
+        this.kafka = RunningKafka.of(arguments);
         this.ids = ids(arguments.values().getOrDefault(OPTION, ALL));
         this.since = since;
         this.code = Optional.ofNullable(arguments.values().get(Tail.CODE));
@@ -81,7 +81,7 @@ final class Redrive {
         // What they have to say we say in one sentence.
         KAFKA_CLIENTS.setLevel(Level.OFF);
         List<Rejected> chosen = chosen();
-        try (Returns returns = new Returns(kafka)) {
+        try (Returns returns = new Returns(kafka.brokers())) {
             List<Returned> returned = returns.send(chosen);
             returned.forEach(one -> out.println(asJson ? json(one) : line(one)));
             if (!asJson) {
@@ -92,17 +92,16 @@ final class Redrive {
             }
             out.flush();
         } catch (KafkaException e) {
-            throw new Trouble("Kafka at %s failed: %s".formatted(kafka, e.getMessage()));
+            throw kafka.failed(e);
         }
     }
 
     private List<Rejected> chosen() {
         List<Rejected> all;
-        try (TopicReader reader = new TopicReader(kafka)) {
+        try (TopicReader reader = new TopicReader(kafka.brokers())) {
             all = reader.topics().contains(REJECTIONS) ? rejections(reader) : List.of();
         } catch (KafkaException e) {
-            throw new Trouble("No Kafka answers at %s: start the pipeline, or give its address with --kafka HOST:PORT."
-                    .formatted(kafka));
+            throw kafka.unanswered(e);
         }
         if (ids.isPresent()) {
             SortedSet<Long> missing = new TreeSet<>(ids.get());

@@ -44,8 +44,6 @@ import org.retold.local.stack.Trouble;
 final class Replay {
 
     private static final TopicPartition ALL_ARTICLES = new TopicPartition(Shadow.ARTICLES, 0);
-    /** Where a pipeline of this machine has its Kafka. */
-    static final String KAFKA = "127.0.0.1:9092";
 
     private static final Pattern ERROR = Pattern.compile(" ERROR +\\[[^]]*] \\([^)]*\\) (.*)");
     private static final int TOLD = 20;
@@ -58,7 +56,7 @@ final class Replay {
     private final Path jar;
     private final Path directory;
     private final String name;
-    private final String kafka;
+    private final RunningKafka kafka;
     private final Optional<Path> model;
     private final Optional<Path> json;
     private final boolean keeps;
@@ -69,7 +67,7 @@ final class Replay {
             Path jar,
             Path directory,
             String name,
-            String kafka,
+            RunningKafka kafka,
             Optional<Path> model,
             Optional<Path> json,
             boolean keeps) {
@@ -97,7 +95,7 @@ final class Replay {
                 jar,
                 checkout.resolve(Path.of(".retold", "replay", name)),
                 name,
-                arguments.values().getOrDefault("--kafka", KAFKA),
+                RunningKafka.of(arguments),
                 model,
                 arguments.path("--json"),
                 arguments.flags().contains("--keep"));
@@ -106,7 +104,7 @@ final class Replay {
     void run() throws IOException {
         // What they have to say we say in one sentence.
         KAFKA_CLIENTS.setLevel(Level.SEVERE);
-        try (Shadow shadow = new Shadow(kafka, name)) {
+        try (Shadow shadow = new Shadow(kafka.brokers(), name)) {
             Map<TopicPartition, Long> inputs = inputs(shadow);
             long articles = inputs.getOrDefault(ALL_ARTICLES, 0L);
             Files.createDirectories(directory);
@@ -117,13 +115,13 @@ final class Replay {
             awaitDecisions(shadow, inputs);
             service.stop();
             tell(Comparison.of(
-                    new StoriesTopic(kafka, Shadow.LIVE_STORIES).stories(articles),
-                    new StoriesTopic(kafka, shadow.stories()).stories(articles)));
+                    new StoriesTopic(kafka.brokers(), Shadow.LIVE_STORIES).stories(articles),
+                    new StoriesTopic(kafka.brokers(), shadow.stories()).stories(articles)));
             if (Runtime.getRuntime().removeShutdownHook(tidy)) {
                 tidy(service);
             }
         } catch (KafkaException e) {
-            throw new Trouble("Kafka at %s failed: %s".formatted(kafka, e.getMessage()));
+            throw kafka.failed(e);
         }
     }
 
@@ -132,16 +130,15 @@ final class Replay {
         try {
             missing.removeAll(shadow.topicsOfTheBroker());
         } catch (KafkaException e) {
-            throw new Trouble("No Kafka answers at %s: start the pipeline, or give its address with --kafka HOST:PORT."
-                    .formatted(kafka));
+            throw kafka.unanswered(e);
         }
         if (!missing.isEmpty()) {
             throw new Trouble("Kafka at %s has no topic %s: nothing has been told there yet."
-                    .formatted(kafka, String.join(", ", missing)));
+                    .formatted(kafka.address(), String.join(", ", missing)));
         }
         Map<TopicPartition, Long> inputs = shadow.inputs();
         if (shadow.behind(Map.of(ALL_ARTICLES, inputs.getOrDefault(ALL_ARTICLES, 0L))) == 0) {
-            throw new Trouble("There is no article at %s to replay.".formatted(kafka));
+            throw new Trouble("There is no article at %s to replay.".formatted(kafka.address()));
         }
         return inputs;
     }
@@ -155,7 +152,7 @@ final class Replay {
                 "-jar",
                 jar.toString());
         Map<String, String> environment = Map.of(
-                "RETOLD_KAFKA", kafka,
+                "RETOLD_KAFKA", kafka.address(),
                 "RETOLD_SHADOW", name,
                 "RETOLD_MODEL", model.map(Path::toString).orElse(""),
                 "RETOLD_DATA", directory.toString(),
@@ -223,7 +220,7 @@ final class Replay {
             console.progress("kept: topics retold.shadow.%1$s.*, state and log in %2$s".formatted(name, directory));
             return;
         }
-        try (Shadow shadow = new Shadow(kafka, name)) {
+        try (Shadow shadow = new Shadow(kafka.brokers(), name)) {
             shadow.delete();
         }
         Directories.delete(directory);

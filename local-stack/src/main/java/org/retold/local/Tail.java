@@ -16,7 +16,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import org.retold.local.kafka.TopicReader;
 import org.retold.local.stack.Trouble;
 import org.retold.local.tail.KnownStories;
@@ -53,7 +52,7 @@ final class Tail {
     /** Held, because a logger that nobody holds forgets its level. */
     private static final Logger KAFKA_CLIENTS = Logger.getLogger("org.apache.kafka");
 
-    private final String kafka;
+    private final RunningKafka kafka;
     private final Set<String> wanted;
     private final Optional<String> story;
     private final Optional<String> code;
@@ -76,7 +75,7 @@ final class Tail {
             boolean counts,
             boolean inColour,
             PrintStream out) {
-        this.kafka = arguments.values().getOrDefault("--kafka", Replay.KAFKA);
+        this.kafka = RunningKafka.of(arguments);
         this.wanted = wanted;
         this.story = Optional.ofNullable(arguments.values().get("--story"));
         this.code = Optional.ofNullable(arguments.values().get(CODE));
@@ -119,7 +118,7 @@ final class Tail {
         });
         // What they have to say we say in one sentence.
         KAFKA_CLIENTS.setLevel(Level.OFF);
-        try (TopicReader reader = new TopicReader(kafka)) {
+        try (TopicReader reader = new TopicReader(kafka.brokers())) {
             SortedSet<String> topics = topics(reader);
             Set<String> read = chosen(topics);
             Set<String> alsoStories = new LinkedHashSet<>(read);
@@ -130,10 +129,7 @@ final class Tail {
             reader.startAt(alsoStories, since);
             tellAll(reader, read);
         } catch (KafkaException e) {
-            throw new Trouble(
-                    e.getCause() instanceof ConfigException
-                            ? "--kafka wants HOST:PORT of a known host; '%s' is none.".formatted(kafka)
-                            : "Kafka at %s failed: %s".formatted(kafka, e.getMessage()));
+            throw kafka.failed(e);
         }
         if (counts) {
             out.println(kinds.isEmpty() ? "Nothing was rejected." : total());
@@ -145,8 +141,7 @@ final class Tail {
         try {
             return reader.topics();
         } catch (KafkaException e) {
-            throw new Trouble("No Kafka answers at %s: start the pipeline, or give its address with --kafka HOST:PORT."
-                    .formatted(kafka));
+            throw kafka.unanswered(e);
         }
     }
 
@@ -156,7 +151,8 @@ final class Tail {
                 .filter(topic -> topic.startsWith("retold.") && !topic.startsWith("retold.shadow."))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (ours.isEmpty()) {
-            throw new Trouble("Kafka at %s has no topic of Retold: nothing has been told there yet.".formatted(kafka));
+            throw new Trouble(
+                    "Kafka at %s has no topic of Retold: nothing has been told there yet.".formatted(kafka.address()));
         }
         if (wanted.equals(Set.of("all"))) {
             return ours;
@@ -169,7 +165,7 @@ final class Tail {
                     .findFirst();
             if (topic.isEmpty() && !USUAL.contains(name) && !OF_ONE_STORY.contains(name)) {
                 throw new Trouble("There is no topic '%s' at %s; there are %s, and all of them are 'all'."
-                        .formatted(name, kafka, names(ours)));
+                        .formatted(name, kafka.address(), names(ours)));
             }
             topic.ifPresent(chosen::add);
         }

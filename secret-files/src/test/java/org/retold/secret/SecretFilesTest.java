@@ -73,6 +73,18 @@ class SecretFilesTest {
     }
 
     @Test
+    void whatHasNoConfigurationReadsTheEnvironmentAndItsFilesAlike() throws IOException {
+        Path file = Files.writeString(directory.resolve("password"), "secret\n");
+
+        var settings =
+                SecretFiles.settings(Map.of("RETOLD_KAFKA_PASSWORD_FILE", file.toString(), "RETOLD_KAFKA_USER", "me"));
+
+        assertThat(settings.apply("RETOLD_KAFKA_PASSWORD")).contains("secret");
+        assertThat(settings.apply("RETOLD_KAFKA_USER")).contains("me");
+        assertThat(settings.apply("RETOLD_KAFKA_TRUSTSTORE")).isEmpty();
+    }
+
+    @Test
     void servicesFindItOnTheirClassPath() {
         assertThat(ServiceLoader.load(ConfigSourceProvider.class)).hasAtLeastOneElementOfType(SecretFiles.class);
     }

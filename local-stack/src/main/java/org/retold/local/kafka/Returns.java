@@ -32,6 +32,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.retold.access.Brokers;
 import org.retold.local.redrive.Origin;
 import org.retold.local.redrive.Rejected;
 import org.retold.local.redrive.Rejected.Place;
@@ -68,13 +69,10 @@ public final class Returns implements AutoCloseable {
      */
     public record Returned(Rejected rejected, OptionalLong sentTo, Optional<Reason> reason) {}
 
-    /** @param kafka bootstrap servers */
-    public Returns(String kafka) {
+    public Returns(Brokers brokers) {
         int patience = (int) PATIENCE.toMillis();
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
+                brokers.and(Map.of(
                         CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         patience,
                         CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
@@ -84,13 +82,11 @@ public final class Returns implements AutoCloseable {
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
+                        false)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         producer = new KafkaProducer<>(
-                Map.of(
-                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
+                brokers.and(Map.of(
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         patience / 2,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
@@ -98,7 +94,7 @@ public final class Returns implements AutoCloseable {
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         patience,
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        MOST_BYTES),
+                        MOST_BYTES)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -23,6 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.retold.access.Brokers;
 
 /**
  * What a dedupe service that runs as a shadow leaves on the broker, and how far it has come. Its topics and its group
@@ -44,18 +45,15 @@ public final class Shadow implements AutoCloseable {
     private final Admin admin;
 
     /**
-     * @param kafka bootstrap servers
      * @param name what the service was given as {@code retold.dedupe.shadow}
      */
-    public Shadow(String kafka, String name) {
+    public Shadow(Brokers brokers, String name) {
         this.name = name;
-        this.admin = Admin.create(Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                kafka,
+        this.admin = Admin.create(brokers.and(Map.of(
                 CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
                 (int) PATIENCE.toMillis() / 2,
                 CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis()));
+                (int) PATIENCE.toMillis())));
     }
 
     /** The name of its stories topic. */

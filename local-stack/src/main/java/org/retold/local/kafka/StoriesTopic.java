@@ -11,13 +11,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.retold.access.Brokers;
 import org.retold.local.replay.ListedStory;
 
 /** Reads a topic of stories as its contract has it: the newest snapshot of each, committed ones only. */
@@ -26,12 +26,11 @@ public final class StoriesTopic {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String kafka;
+    private final Brokers brokers;
     private final String name;
 
-    /** @param kafka bootstrap servers */
-    public StoriesTopic(String kafka, String name) {
-        this.kafka = kafka;
+    public StoriesTopic(Brokers brokers, String name) {
+        this.brokers = brokers;
         this.name = name;
     }
 
@@ -82,15 +81,13 @@ public final class StoriesTopic {
 
     private Consumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
+                brokers.and(Map.of(
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
+                        false)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

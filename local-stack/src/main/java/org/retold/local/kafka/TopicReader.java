@@ -30,6 +30,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.retold.access.Brokers;
 import org.retold.local.tail.MergedRecords.Source;
 import org.retold.local.tail.TopicRecord;
 
@@ -43,12 +44,9 @@ public final class TopicReader implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> ends = new HashMap<>();
 
-    /** @param kafka bootstrap servers */
-    public TopicReader(String kafka) {
+    public TopicReader(Brokers brokers) {
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
+                brokers.and(Map.of(
                         CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         (int) PATIENCE.toMillis(),
                         CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
@@ -60,7 +58,7 @@ public final class TopicReader implements AutoCloseable {
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
+                        false)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -76,6 +76,8 @@ final class Recipes {
     private Map<String, String> environment(Service service) {
         Map<String, String> environment = new HashMap<>();
         environment.put("RETOLD_KAFKA", "127.0.0.1:" + ports.kafka());
+        // Whatever our own environment says of another Kafka.
+        environment.put("RETOLD_KAFKA_SECURITY_PROTOCOL", "PLAINTEXT");
         environment.put("RETOLD_JDBC_URL", PostgresCluster.jdbcUrl(ports.postgres()));
         environment.put("RETOLD_JDBC_USER", PostgresCluster.USER);
         environment.put("RETOLD_JDBC_PASSWORD", databasePassword.value());

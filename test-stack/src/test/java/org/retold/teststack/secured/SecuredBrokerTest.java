@@ -3,7 +3,6 @@ package org.retold.teststack.secured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,50 +25,22 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.retold.access.Brokers;
 import org.retold.access.Settings;
-import org.retold.teststack.QuietLogs;
 
 /** Clients as {@link Brokers} makes them, at a Kafka that asks who they are. */
 final class SecuredBrokerTest {
 
-    @TempDir
-    static Path directory;
+    private final Guarded guarded;
 
-    private static Map<String, String> right = Map.of();
-
-    @Nullable
-    private static SecuredBroker started;
-
-    @BeforeAll
-    static void aBrokerThatAsks() throws Exception {
-        QuietLogs.begin();
-        Authority authority = Authority.keptIn(directory.resolve("authority.pem"));
-        started = SecuredBroker.start(directory.resolve("kafka"), authority);
-        right = Map.of(
-                "RETOLD_KAFKA_SECURITY_PROTOCOL",
-                "SASL_SSL",
-                "RETOLD_KAFKA_TRUSTSTORE",
-                authority.file().toString(),
-                "RETOLD_KAFKA_USER",
-                SecuredBroker.USER,
-                "RETOLD_KAFKA_PASSWORD",
-                SecuredBroker.PASSWORD);
-    }
-
-    @AfterAll
-    static void close() {
-        broker().close();
+    SecuredBrokerTest() throws Exception {
+        guarded = Guarded.shared();
     }
 
     @Test
     void whoIsKnownReadsAndWrites() throws Exception {
-        Brokers brokers = brokers(broker().secured(), right);
+        Brokers brokers = brokers(guarded.broker().secured(), guarded.right());
         try (Admin admin = Admin.create(brokers.and(Map.of()))) {
             admin.createTopics(List.of(new NewTopic("lamps", 1, (short) 1)))
                     .all()
@@ -94,16 +65,16 @@ final class SecuredBrokerTest {
 
     @Test
     void aWrongPasswordIsRefused() {
-        assertThatThrownBy(() -> ask(broker().secured(), with("RETOLD_KAFKA_PASSWORD", "another")))
+        assertThatThrownBy(() -> ask(guarded.broker().secured(), with("RETOLD_KAFKA_PASSWORD", "another")))
                 .hasCauseInstanceOf(SaslAuthenticationException.class)
                 .hasMessageContaining("invalid credentials with SASL mechanism SCRAM-SHA-512");
     }
 
     @Test
-    void aBrokerThatOthersThanOursVouchForIsNotBelieved() throws Exception {
-        Path other = Authority.keptIn(directory.resolve("other.pem")).file();
-
-        assertThatThrownBy(() -> ask(broker().secured(), with("RETOLD_KAFKA_TRUSTSTORE", other.toString())))
+    void aBrokerThatOthersThanOursVouchForIsNotBelieved() {
+        assertThatThrownBy(() -> ask(
+                        guarded.broker().secured(),
+                        with("RETOLD_KAFKA_TRUSTSTORE", guarded.wrong().toString())))
                 .hasCauseInstanceOf(SslAuthenticationException.class)
                 .hasMessageContaining("SSL handshake failed")
                 .hasStackTraceContaining("unable to find valid certification path");
@@ -111,14 +82,14 @@ final class SecuredBrokerTest {
 
     @Test
     void aBrokerUnderAnotherNameThanItsCertificateIsNotBelieved() {
-        assertThatThrownBy(() -> ask(broker().securedByAddress(), right))
+        assertThatThrownBy(() -> ask(guarded.broker().securedByAddress(), guarded.right()))
                 .hasCauseInstanceOf(SslAuthenticationException.class)
                 .hasStackTraceContaining("No subject alternative names matching IP address 127.0.0.1 found");
     }
 
     @Test
     void whoComesWithoutTlsIsNotAnswered() {
-        assertThatThrownBy(() -> ask(broker().secured(), Map.of()))
+        assertThatThrownBy(() -> ask(guarded.broker().secured(), Map.of()))
                 .hasMessageContaining("Timed out waiting for a node assignment");
     }
 
@@ -132,8 +103,8 @@ final class SecuredBrokerTest {
         kafka.addHandler(listener);
         kafka.setLevel(Level.ALL);
         try {
-            ask(broker().secured(), right);
-            assertThatThrownBy(() -> ask(broker().secured(), with("RETOLD_KAFKA_PASSWORD", "word-of-others")))
+            ask(guarded.broker().secured(), guarded.right());
+            assertThatThrownBy(() -> ask(guarded.broker().secured(), with("RETOLD_KAFKA_PASSWORD", "word-of-others")))
                     .isInstanceOf(ExecutionException.class);
         } finally {
             kafka.setLevel(before);
@@ -169,20 +140,13 @@ final class SecuredBrokerTest {
         }
     }
 
-    private static Map<String, String> with(String name, String value) {
-        Map<String, String> settings = new HashMap<>(right);
+    private Map<String, String> with(String name, String value) {
+        Map<String, String> settings = new HashMap<>(guarded.right());
         settings.put(name, value);
         return settings;
     }
 
     private static Brokers brokers(String at, Map<String, String> settings) {
         return Brokers.of(at, new Settings(name -> Optional.ofNullable(settings.get(name))));
-    }
-
-    private static SecuredBroker broker() {
-        if (started == null) {
-            throw new IllegalStateException("not started");
-        }
-        return started;
     }
 }
