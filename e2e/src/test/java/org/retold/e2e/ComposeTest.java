@@ -36,7 +36,7 @@ class ComposeTest {
     void aServiceIsToldWhereItsServersAre(String service) {
         Map<String, Object> environment = child(service(service), "environment");
 
-        assertThat(environment).containsEntry("RETOLD_KAFKA", "kafka:9092");
+        assertThat(environment).containsEntry("RETOLD_KAFKA", "${RETOLD_KAFKA:-kafka:9092}");
         assertThat(environment.containsKey("RETOLD_JDBC_URL")).isEqualTo(NEED_POSTGRES.contains(service));
         assertThat(child(service(service), "depends_on").keySet())
                 .contains("kafka")
@@ -75,14 +75,16 @@ class ComposeTest {
     @ValueSource(strings = {"ingest-service", "normalize-service", "dedupe-service", "api-service"})
     void aServiceReadsEverySettingThatItIsGiven(String service) throws IOException {
         String properties = Files.readString(ROOT.resolve(service + "/src/main/resources/application.properties"));
-        String access = Files.readString(ROOT.resolve("access/src/main/java/org/retold/access/AccessSettings.java"));
+        Path access = ROOT.resolve("access/src/main/java/org/retold/access");
+        String shared = Files.readString(access.resolve("AccessSettings.java"))
+                + Files.readString(access.resolve("Brokers.java"));
 
         Set<String> given = child(service(service), "environment").keySet();
 
         assertThat(given)
                 .map(setting -> setting.replaceFirst("_FILE$", ""))
                 .allSatisfy(setting ->
-                        assertThat(properties + access).containsAnyOf("${" + setting, "\"" + setting + "\""));
+                        assertThat(properties + shared).containsAnyOf("${" + setting, "\"" + setting + "\""));
     }
 
     @ParameterizedTest

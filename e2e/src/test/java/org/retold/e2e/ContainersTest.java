@@ -222,7 +222,7 @@ class ContainersTest {
     void noSecretStandsInTheEnvironment(String service) throws IOException {
         String environment = PROJECT.inspect(service, "{{json .Config.Env}}");
 
-        for (String secret : List.of("operator-token", "reader-token", "postgres-password")) {
+        for (String secret : List.of("operator-token", "reader-token", "postgres-password", "kafka-password")) {
             assertThat(environment).doesNotContain(Files.readString(SECRETS.resolve(secret)));
         }
     }
