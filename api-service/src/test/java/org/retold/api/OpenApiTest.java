@@ -118,6 +118,15 @@ final class OpenApiTest {
         walk().expectRefusals();
     }
 
+    @Test
+    void whateverAParameterSaysIsAWordAndNothingElse() {
+        walk().expectHostileWordsAreWords();
+
+        RestAssured.get("/api/v1/stories/" + document.example("/components/parameters/story"))
+                .then()
+                .statusCode(200);
+    }
+
     private OpenApiWalk walk() {
         return new OpenApiWalk(document, TOKEN, body -> body.replace("https://desk.example/hook", receiver.url()));
     }
