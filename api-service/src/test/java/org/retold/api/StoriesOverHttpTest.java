@@ -274,6 +274,24 @@ final class StoriesOverHttpTest {
     }
 
     @Test
+    void whatWasTakenDownIsNotShownBesideAnotherAnyMore() {
+        topics.send(article("tc1", "Crane falls", "en", "The crane fell on Tuesday."));
+        topics.send(article("tc2", "A crane fell", "en", "The crane fell on Tuesday."));
+        Topicful.awaitStatus(200, "/compare?left=tc1&right=tc2");
+
+        topics.send(new Takedown("tc", "http://www.tc1.example.org/news/tc1", "operator", Newsroom.MORNING, null));
+
+        Topicful.awaitStatus(410, "/compare?left=tc1&right=tc2");
+        given().accept(ContentType.HTML)
+                .get("/compare?left=tc2&right=tc1")
+                .then()
+                .statusCode(410)
+                .contentType(ContentType.HTML)
+                .body(not(containsString("Crane falls")));
+        get("/compare?left=tc2&right=tc3").then().statusCode(404);
+    }
+
+    @Test
     void aPoisonRecordIsRefusedAndTheReadingGoesOn() {
         try (var rejections = TopicProbe.on(Topics.REJECTIONS)) {
             topics.stories.sendPoison("p0", "{\"id\":", Newsroom.MORNING);
