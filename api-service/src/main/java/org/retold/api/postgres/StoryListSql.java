@@ -27,11 +27,14 @@ import org.retold.api.story.StoryQuery;
  */
 record StoryListSql(String text, Map<String, Object> values) {
 
-    /** Following each article to its story takes about as long as going through stories until enough say it. */
-    static final int FEW = 4_000;
+    /**
+     * Following each article to its story takes about as long as going through stories until enough say it: among a million
+     * articles, a tenth of a second where six thousand say it.
+     */
+    static final int FEW = 6_000;
 
-    /** So many stories are gone through, at most, for one page. */
-    private static final int FAR = 4_000;
+    /** So many stories are gone through, at most, for one page; a fifth of a second. */
+    private static final int FAR = 2_000;
 
     /** Queries are constants, one a dictionary, so that they are read once and that each has its index. */
     private static final String SAYS = SearchDictionary.all().stream()
@@ -42,27 +45,28 @@ record StoryListSql(String text, Map<String, Object> values) {
     static StoryListSql of(StoryQuery query) {
         Conditions conditions = Conditions.of(query).limited(query);
         if (query.filter().text() == null) {
-            return conditions.page("", "story s", query);
+            return conditions.statement(conditions.list("story s", query.sort(), ":limit", Rows.SUMMARY_COLUMNS));
         }
+        // All of them are put in order; what is shown is only read of those that are.
+        String page = conditions.list("said join story s on s.id = said.story_id", query.sort(), ":limit", "s.id");
         return conditions
                 .bind("text", words(query))
-                .page(
-                        "with said as materialized (select distinct m.story_id from article a"
-                                + " join membership m on m.article_id = a.id where " + SAYS + ") ",
-                        "said join story s on s.id = said.story_id",
-                        query);
+                .statement("with said as materialized (select distinct m.story_id from article a"
+                        + " join membership m on m.article_id = a.id where " + SAYS + "), page as materialized (" + page
+                        + ") select " + Rows.SUMMARY_COLUMNS + " from page join story s on s.id = page.id order by "
+                        + order(query.sort()));
     }
 
     /** Stories, in order, of which one article says the words; only {@link #FAR} are looked at. */
     static StoryListSql ofNextThatSay(StoryQuery query) {
         Conditions conditions =
                 Conditions.of(query).limited(query).bind("text", words(query)).bind("far", FAR);
-        String next = conditions.text("", "story s", query.sort(), ":far");
+        String next = conditions.list("story s", query.sort(), ":far", Rows.SUMMARY_COLUMNS);
         String each = "(%s) s cross join lateral (select from membership m join article a on a.id = m.article_id"
                         .formatted(next)
                 + " where m.story_id = s.id and " + SAYS + " limit 1) said";
         String text = "select s.* from %s order by %s limit :limit".formatted(each, order(query.sort()));
-        return new StoryListSql(text, conditions.values);
+        return conditions.statement(text);
     }
 
     /** Which of the stories {@code :ids} are meant; also those that were merged into others. */
@@ -77,8 +81,7 @@ record StoryListSql(String text, Map<String, Object> values) {
                     "text",
                     SearchText.fold(filter.text()));
         }
-        return new StoryListSql(
-                "select s.id from story s where " + String.join(" and ", conditions.all), conditions.values);
+        return conditions.statement("select s.id from story s where " + String.join(" and ", conditions.all));
     }
 
     /** What PostgreSQL thinks of how many articles say the words; it does not look for them. */
@@ -91,7 +94,7 @@ record StoryListSql(String text, Map<String, Object> values) {
     static StoryListSql areFewToLookAt(StoryQuery query) {
         Conditions conditions = Conditions.of(query).bind("most", FAR + 1);
         String all = "select from story s where " + String.join(" and ", conditions.all) + " limit :most";
-        return new StoryListSql("select count(*) < :most from (%s) found".formatted(all), conditions.values);
+        return conditions.statement("select count(*) < :most from (%s) found".formatted(all));
     }
 
     private static String words(StoryQuery query) {
@@ -176,13 +179,14 @@ record StoryListSql(String text, Map<String, Object> values) {
             return bind("limit", query.limit() + 1);
         }
 
-        private StoryListSql page(String before, String tables, StoryQuery query) {
-            return new StoryListSql(text(before, tables, query.sort(), ":limit"), values);
+        private StoryListSql statement(String text) {
+            return new StoryListSql(text, values);
         }
 
-        private String text(String before, String tables, Sort sort, String most) {
-            return "%sselect %s from %s where %s order by %s limit %s"
-                    .formatted(before, Rows.SUMMARY_COLUMNS, tables, String.join(" and ", all), order(sort), most);
+        /** So many of those that meet all conditions, in order. */
+        private String list(String tables, Sort sort, String most, String columns) {
+            return "select %s from %s where %s order by %s limit %s"
+                    .formatted(columns, tables, String.join(" and ", all), order(sort), most);
         }
 
         private Conditions add(String condition) {

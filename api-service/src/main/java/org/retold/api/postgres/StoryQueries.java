@@ -5,11 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 import org.retold.api.story.ArticleInStory;
 import org.retold.api.story.Cursor;
 import org.retold.api.story.FoundStory;
@@ -29,7 +28,23 @@ public final class StoryQueries {
     /** A merged story's survivor may itself be absorbed later; more often than this it is not. */
     private static final int LONGEST_CHAIN = 64;
 
-    private static final String MEMBER_IF_NEEDED = "case when m.shown is null then m.member end as member";
+    /** A story, and its articles in the order in which they arrived; one row without an article where it has none. */
+    private static final String WITH_ARTICLES = """
+            select s.id, s.version, s.change, s.headline, s.languages, s.first_published, s.last_published, s.updated,
+                s.article_count, s.publisher_count, s.agency, s.origin, s.merged_into, t.*
+            from story s left join lateral (
+                select m.article_id, %s, m.shown, m.host, m.publisher, m.arrival, m.published, m.precision,
+                    e.body as evidence, e.whole, a.agencies
+                from membership m
+                left join evidence e on e.article_id = m.article_id
+                left join article a on a.id = m.article_id and a.agencies is not null
+                where m.story_id = s.id order by m.arrival, m.article_id limit %d) t on true
+            where s.id = :id order by t.arrival, t.article_id
+            """;
+
+    private static final String WITH_MEMBERS = WITH_ARTICLES.formatted("m.member", Story.MAX_ARTICLES);
+    private static final String WITH_SHOWN_ARTICLES =
+            WITH_ARTICLES.formatted("case when m.shown is null then m.member end as member", Story.MAX_ARTICLES);
 
     private final Jdbi jdbi;
 
@@ -106,34 +121,35 @@ public final class StoryQueries {
     }
 
     public FoundStory<StoryDetail> find(String id) {
-        return find(id, StoryQueries::detail);
+        return find(id, WITH_MEMBERS, StoryQueries::article, found -> found.with(found.articles()));
     }
 
     /** Its JSON, as answers show it. */
     public FoundStory<byte[]> findShown(String id) {
-        return find(id, StoryQueries::shownDetail);
+        return find(
+                id,
+                WITH_SHOWN_ARTICLES,
+                Shown::article,
+                found -> Shown.detail(found.with(List.of()), found.articles()));
     }
 
-    private <T> FoundStory<T> find(String id, BiFunction<Handle, Snapshot, T> here) {
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> find(handle, id, here));
-    }
-
-    private static <T> FoundStory<T> find(Handle handle, String id, BiFunction<Handle, Snapshot, T> here) {
-        String current = id;
-        for (int step = 0; step < LONGEST_CHAIN; step++) {
-            Optional<Snapshot> found = snapshot(handle, current);
-            if (found.isEmpty()) {
-                return gone(handle, current);
+    private <A, T> FoundStory<T> find(String id, String sql, RowReader<A> article, Function<Snapshot<A>, T> here) {
+        return jdbi.withHandle(handle -> {
+            String current = id;
+            for (int step = 0; step < LONGEST_CHAIN; step++) {
+                Snapshot<A> found = snapshot(handle, sql, current, article);
+                if (found == null) {
+                    return gone(handle, current);
+                }
+                if (found.mergedInto() == null) {
+                    return current.equals(id)
+                            ? new FoundStory.Here<>(here.apply(found))
+                            : new FoundStory.MergedInto<>(current);
+                }
+                current = found.mergedInto();
             }
-            Optional<String> survivor = found.get().mergedInto();
-            if (survivor.isEmpty()) {
-                return current.equals(id)
-                        ? new FoundStory.Here<>(here.apply(handle, found.get()))
-                        : new FoundStory.MergedInto<>(current);
-            }
-            current = survivor.get();
-        }
-        return new FoundStory.Unknown<>();
+            return new FoundStory.Unknown<>();
+        });
     }
 
     private static <T> FoundStory<T> gone(Handle handle, String id) {
@@ -144,55 +160,50 @@ public final class StoryQueries {
         return expired ? new FoundStory.Expired<>() : new FoundStory.Unknown<>();
     }
 
-    private static StoryDetail detail(Handle handle, Snapshot snapshot) {
-        List<Telling> tellings = new ArrayList<>();
-        List<ArticleInStory> articles = articles(handle, snapshot, "m.member", row -> {
-            tellings.add(Rows.telling(row));
-            return ArticleInStory.of(
-                    Rows.required(Columns.read(Story.Member.class, row, "member")),
-                    Columns.read(Evidence.class, row, "evidence"));
+    /**
+     * @param tellings of its articles, for its outlets
+     * @param <A> what is read of an article
+     */
+    private record Snapshot<A>(
+            StorySummary summary,
+            Story.@Nullable Origin origin,
+            @Nullable String mergedInto,
+            List<Telling> tellings,
+            List<A> articles) {
+
+        private StoryDetail with(List<ArticleInStory> itsArticles) {
+            return StoryDetail.of(summary, origin, Outlets.of(tellings), itsArticles);
+        }
+    }
+
+    /** One statement: what it reads is of one moment. */
+    private static <A> @Nullable Snapshot<A> snapshot(Handle handle, String sql, String id, RowReader<A> article) {
+        return handle.createQuery(sql).bind("id", id).scanResultSet((rows, context) -> {
+            ResultSet row = rows.get();
+            return row.next() ? snapshot(row, article) : null;
         });
-        return detail(snapshot, tellings, articles);
     }
 
-    private static byte[] shownDetail(Handle handle, Snapshot snapshot) {
-        List<Telling> tellings = new ArrayList<>();
-        List<String> articles = articles(handle, snapshot, MEMBER_IF_NEEDED, row -> {
-            tellings.add(Rows.telling(row));
-            return Shown.article(row);
-        });
-        return Shown.detail(detail(snapshot, tellings, List.of()), articles);
+    /** @param row the first one */
+    private static <A> Snapshot<A> snapshot(ResultSet row, RowReader<A> article) throws SQLException {
+        Snapshot<A> snapshot = new Snapshot<>(
+                Rows.summary(row),
+                Columns.read(Story.Origin.class, row, "origin"),
+                row.getString("merged_into"),
+                new ArrayList<>(),
+                new ArrayList<>());
+        if (row.getString("article_id") != null) {
+            do {
+                snapshot.tellings().add(Rows.telling(row));
+                snapshot.articles().add(article.read(row));
+            } while (row.next());
+        }
+        return snapshot;
     }
 
-    private static StoryDetail detail(Snapshot snapshot, List<Telling> tellings, List<ArticleInStory> articles) {
-        return StoryDetail.of(snapshot.summary(), snapshot.origin().orElse(null), Outlets.of(tellings), articles);
-    }
-
-    private static <T> List<T> articles(Handle handle, Snapshot snapshot, String member, RowReader<T> reader) {
-        return handle.createQuery("""
-                        select %s, m.shown, m.host, m.publisher, m.arrival, m.published, m.precision,
-                            e.body as evidence, e.whole, a.agencies
-                        from membership m
-                        left join evidence e on e.article_id = m.article_id
-                        left join article a on a.id = m.article_id
-                        where m.story_id = :story order by m.arrival, m.article_id limit :most
-                        """.formatted(member))
-                .bind("story", snapshot.summary().id())
-                .bind("most", Story.MAX_ARTICLES)
-                .map((row, context) -> reader.read(row))
-                .list();
-    }
-
-    private record Snapshot(StorySummary summary, Optional<Story.Origin> origin, Optional<String> mergedInto) {}
-
-    private static Optional<Snapshot> snapshot(Handle handle, String id) {
-        return handle.createQuery(
-                        "select " + Rows.SUMMARY_COLUMNS + ", s.origin, s.merged_into from story s where s.id = :id")
-                .bind("id", id)
-                .map((ResultSet row, org.jdbi.v3.core.statement.StatementContext context) -> new Snapshot(
-                        Rows.summary(row),
-                        Optional.ofNullable(Columns.read(Story.Origin.class, row, "origin")),
-                        Optional.ofNullable(row.getString("merged_into"))))
-                .findOne();
+    private static ArticleInStory article(ResultSet row) throws SQLException {
+        return ArticleInStory.of(
+                Rows.required(Columns.read(Story.Member.class, row, "member")),
+                Columns.read(Evidence.class, row, "evidence"));
     }
 }

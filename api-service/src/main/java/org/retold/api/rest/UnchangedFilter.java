@@ -11,8 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.retold.api.postgres.ReadSoFar;
 
 /**
- * Answers 304 without looking where nothing was read since the answer that the asker has. What cannot be told so is looked
- * up, and the answer compared.
+ * Answers 304 without looking where nothing was read since the answer that the asker has, as of a tenth of a second ago. What
+ * cannot be told so is looked up, and the answer compared.
  */
 @Provider
 @Polled
@@ -33,7 +33,7 @@ final class UnchangedFilter implements ContainerRequestFilter, ContainerResponse
             return;
         }
         // Read before the answer is made: it may be newer than this says, never older.
-        String read = readSoFar.now();
+        String read = readSoFar.lately();
         asked.setProperty(READ_BEFORE, read);
         known.tag(uri(asked), read).ifPresent(tag -> {
             Response.ResponseBuilder unchanged = asked.getRequest().evaluatePreconditions(tag);

@@ -55,8 +55,8 @@ final class Deployment implements AutoCloseable {
         PostgresCluster cluster =
                 PostgresCluster.prepared(new PostgresSettings(database, postgresPort, PASSWORD, true));
         List<String> server = new ArrayList<>(cluster.command(postgresPort));
-        // As the image of the deployment has it.
-        server.addAll(List.of("-c", "shared_buffers=128MB"));
+        // As docker-compose.yml has them.
+        server.addAll(List.of("-c", "shared_buffers=256MB", "-c", "effective_cache_size=640MB"));
         postgres = start(server, Map.of(), "postgres");
         await(postgres, cluster::isReady);
         Path ready = work.resolve("kafka.ready");

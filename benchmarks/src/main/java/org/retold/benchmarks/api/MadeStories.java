@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.Article;
 import org.retold.contract.Credits;
@@ -121,15 +122,22 @@ final class MadeStories {
     /** Its articles from the first on. */
     List<Article> articles(int story, int size) {
         Frame frame = frame(story);
-        List<Article> articles = new ArrayList<>();
-        for (int place = 0; place < size; place++) {
-            articles.add(article(frame, place));
-        }
-        return articles;
+        return IntStream.range(0, size)
+                .mapToObj(place -> article(frame, place, length(frame, place)))
+                .toList();
+    }
+
+    /** The same articles with one word each: texts take the longest to make, and a snapshot has none. */
+    List<Article> inBrief(int story, int size) {
+        Frame frame = frame(story);
+        return IntStream.range(0, size)
+                .mapToObj(place -> article(frame, place, 1))
+                .toList();
     }
 
     Article article(int story, int place) {
-        return article(frame(story), place);
+        Frame frame = frame(story);
+        return article(frame, place, length(frame, place));
     }
 
     /** What the articles of a story have in common. */
@@ -155,7 +163,7 @@ final class MadeStories {
                 BEGINNING.plus(into).plusMillis(random.nextInt(1_000)));
     }
 
-    private Article article(Frame frame, int place) {
+    private Article article(Frame frame, int place, int length) {
         SplittableRandom random = random(3, frame.story(), place);
         Language language = place > 0 && random.nextInt(5) == 0 ? language(random) : frame.language();
         Instant published = place == 0 ? frame.first() : frame.first().plus(lag(place, random));
@@ -163,7 +171,6 @@ final class MadeStories {
         boolean credits = frame.agency() != null && random.nextInt(4) > 0;
         String id = articleId(frame.story(), place);
         String host = "outlet%d.example".formatted(number);
-        int length = length(random);
         return new Article(
                 id,
                 "r" + id,
@@ -173,7 +180,7 @@ final class MadeStories {
                 "https://%s/feed".formatted(host),
                 new Publisher(host, publisher(number)),
                 sentence(frame, language, 9, random),
-                paragraphs(frame, language, length, random),
+                paragraphs(frame, language, length, random(6, frame.story(), place)),
                 new Published(
                         published,
                         random.nextInt(10) == 0 ? Published.Precision.DAY : Published.Precision.SECOND,
@@ -191,7 +198,8 @@ final class MadeStories {
         return Duration.ofSeconds(60 + (long) (minutes * 60));
     }
 
-    private static int length(SplittableRandom random) {
+    private static int length(Frame frame, int place) {
+        SplittableRandom random = random(5, frame.story(), place);
         double deviations = random.nextDouble() + random.nextDouble() + random.nextDouble() + random.nextDouble() - 2;
         return (int) Math.clamp(USUAL * Math.exp(1.3 * deviations), SHORTEST, LONGEST);
     }

@@ -2,11 +2,13 @@ package org.retold.benchmarks.api;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -30,6 +32,11 @@ final class StoryUpdates implements AutoCloseable {
     private final MadeStories made;
     private final int stories;
     private final KafkaProducer<String, byte[]> producer;
+
+    /** Stories, the smallest first; how many are smaller than each size. */
+    private final int[] bySize;
+
+    private final int[] smallerThan;
     private int updates;
 
     /** @param before so many updates came in earlier runs */
@@ -37,6 +44,8 @@ final class StoryUpdates implements AutoCloseable {
         this.made = made;
         this.stories = stories;
         this.updates = before;
+        this.smallerThan = smallerThan(made, stories);
+        this.bySize = bySize(made, stories, smallerThan);
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", deployment.kafka(), "linger.ms", 20, "batch.size", 262_144),
                 new StringSerializer(),
@@ -71,7 +80,7 @@ final class StoryUpdates implements AutoCloseable {
         long change = (long) stories + updates;
         int number = random.nextInt(5) == 0 ? stories + updates : grown(random);
         int size = number > stories ? 0 : made.size(number);
-        List<Article> articles = new ArrayList<>(made.articles(number, size));
+        List<Article> articles = new ArrayList<>(made.inBrief(number, size));
         Article joining = later(made.article(number, StorySizes.LARGEST), updates);
         articles.add(joining);
         Story story = made.story(number, articles, change);
@@ -93,15 +102,34 @@ final class StoryUpdates implements AutoCloseable {
         }
     }
 
+    /** Any story of that size or, where there is none, of one near to it. */
     private int withAbout(int size, SplittableRandom random) {
-        int tolerated = size / 10;
-        while (true) {
-            int story = random.nextInt(stories);
-            if (made.size(story) < StorySizes.LARGEST && Math.abs(made.size(story) - size) <= tolerated) {
-                return story;
+        for (int tolerated = size / 10; ; tolerated += 1 + size / 10) {
+            int from = smallerThan[Math.max(1, size - tolerated)];
+            int to = smallerThan[Math.min(StorySizes.LARGEST, size + tolerated + 1)];
+            if (from < to) {
+                return bySize[from + random.nextInt(to - from)];
             }
-            tolerated = Math.max(tolerated, size / 5);
         }
+    }
+
+    private static int[] bySize(MadeStories made, int stories, int[] smallerThan) {
+        int[] next = smallerThan.clone();
+        int[] bySize = new int[stories];
+        for (int story = 0; story < stories; story++) {
+            bySize[next[made.size(story)]++] = story;
+        }
+        return bySize;
+    }
+
+    private static int[] smallerThan(MadeStories made, int stories) {
+        int[] smaller = new int[StorySizes.LARGEST + 1];
+        IntStream.range(0, stories)
+                .map(made::size)
+                .filter(size -> size < StorySizes.LARGEST)
+                .forEach(size -> smaller[size + 1]++);
+        Arrays.parallelPrefix(smaller, Integer::sum);
+        return smaller;
     }
 
     /** The same article come later, as one of its own. */
