@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.retold.access.AccessSettings;
 import org.retold.access.Brokers;
 import org.retold.access.Door;
@@ -64,10 +66,14 @@ final class ApiWiring {
         return InstantSource.system();
     }
 
+    /** Errors name the statement's fault, not the texts that it was given: they come into the log. */
     @Produces
     @Singleton
     Jdbi jdbi(DataSource database) {
-        return Jdbi.create(database).registerArrayType(String.class, "text").registerArrayType(Long.class, "bigint");
+        return Jdbi.create(database)
+                .configure(StatementExceptions.class, errors -> errors.setMessageRendering(MessageRendering.NONE))
+                .registerArrayType(String.class, "text")
+                .registerArrayType(Long.class, "bigint");
     }
 
     @Produces

@@ -146,8 +146,19 @@ final class StoryProjection implements Runnable {
             return false;
         }
         metrics.applied(batch);
+        log(batch);
         tell(missing, behind);
         return true;
+    }
+
+    private static void log(Batch batch) {
+        if (LOG.isDebugEnabled()) {
+            batch.articles().forEach(article -> LOG.debugf("article stored: articleId=%s", article.key()));
+            batch.events()
+                    .forEach(event -> LOG.debugf(
+                            "story told: articleId=%s storyId=%s kind=%s",
+                            event.told().articleId(), event.key(), event.told().kind()));
+        }
     }
 
     private void tell(Set<String> missing, Map<String, Long> behind) {

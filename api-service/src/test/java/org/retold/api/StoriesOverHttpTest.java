@@ -35,6 +35,7 @@ import org.retold.contract.Story;
 import org.retold.contract.StoryEvent;
 import org.retold.contract.Takedown;
 import org.retold.contract.Topics;
+import org.retold.teststack.LogProbe;
 import org.retold.teststack.TestStack;
 import org.retold.teststack.TopicProbe;
 
@@ -310,10 +311,12 @@ final class StoriesOverHttpTest {
 
     @Test
     void aRecordThatTheDatabaseNeverTakesIsRefusedAndTheOthersOfItsBatchAreKept() {
-        try (var rejections = TopicProbe.on(Topics.REJECTIONS)) {
+        try (var rejections = TopicProbe.on(Topics.REJECTIONS);
+                LogProbe log = LogProbe.listening()) {
             topics.send(story("u1", 1, 510, 1, "u-a"));
             topics.send(story("u2", 1, 511, 1, "u-\0"));
             topics.send(story("u3", 1, 512, 1, "u-c"));
+            topics.send(article("u-\0d", "Unsaid title", "en", "Unsaid text."));
 
             Topicful.awaitStatus(200, "/api/v1/stories/u3");
 
@@ -321,6 +324,11 @@ final class StoriesOverHttpTest {
                     .satisfies(rejection -> assertThat(rejection.code()).isEqualTo("not-storable"));
             get("/api/v1/stories/u1").then().statusCode(200);
             get("/api/v1/stories/u2").then().statusCode(404);
+            rejections.awaitOne(record -> "u-\0d".equals(record.key()));
+            assertThat(log.lines())
+                    .as("what is said of it tells nothing of what is in it")
+                    .anySatisfy(line -> assertThat(line).contains("cannot be stored as a whole"))
+                    .allSatisfy(line -> assertThat(line).doesNotContain("Headline of u", "Title of u", "Unsaid"));
         }
     }
 

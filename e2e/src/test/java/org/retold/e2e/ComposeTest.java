@@ -77,7 +77,8 @@ class ComposeTest {
         String properties = Files.readString(ROOT.resolve(service + "/src/main/resources/application.properties"));
         Path access = ROOT.resolve("access/src/main/java/org/retold/access");
         String shared = Files.readString(access.resolve("AccessSettings.java"))
-                + Files.readString(access.resolve("Brokers.java"));
+                + Files.readString(access.resolve("Brokers.java"))
+                + Files.readString(ROOT.resolve("trail/src/main/resources/META-INF/microprofile-config.properties"));
 
         Set<String> given = child(service(service), "environment").keySet();
 

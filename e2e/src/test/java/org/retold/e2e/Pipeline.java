@@ -30,6 +30,8 @@ final class Pipeline implements AutoCloseable {
 
     /** Whoever waits in these tests waits seconds, not hours. */
     static final Map<String, String> QUICK = Map.of(
+            "RETOLD_LOG_FORMAT", "json",
+            "RETOLD_LOG_LEVEL", "DEBUG",
             "RETOLD_DEDUPE_STANDBYS", "1",
             "RETOLD_NORMALIZE_TAKEDOWN_ROUND", "5s",
             "RETOLD_INGEST_POLL_SHORTEST", "2s",
@@ -133,6 +135,11 @@ final class Pipeline implements AutoCloseable {
     /** Where dedupe-service keeps what it knows. */
     Path stateOfDedupe() {
         return data.path().resolve(Path.of("services", "dedupe"));
+    }
+
+    /** What a service has written to its log, since the stack was started. */
+    String log(Service service) throws IOException {
+        return Files.readString(data.path().resolve(Path.of("logs", service.module() + ".log")));
     }
 
     /** Kills dedupe-service and takes its disk away; returns when it works again. */

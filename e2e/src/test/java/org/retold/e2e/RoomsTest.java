@@ -24,6 +24,7 @@ class RoomsTest {
             "outbound-http",
             "secret-files",
             "access",
+            "trail",
             "ingest-service",
             "normalize-service",
             "dedupe-service",
@@ -35,7 +36,7 @@ class RoomsTest {
 
     @Test
     void everyRoomIsThere() {
-        assertThat(List.of("contract", "outbound", "secret", "access", "ingest", "normalize", "dedupe", "api"))
+        assertThat(List.of("contract", "outbound", "secret", "access", "trail", "ingest", "normalize", "dedupe", "api"))
                 .allSatisfy(room ->
                         assertThat(HOUSE.containPackage("org.retold." + room)).isTrue());
     }
@@ -52,9 +53,10 @@ class RoomsTest {
                                 "org.retold.contract..",
                                 "org.retold.outbound..",
                                 "org.retold.secret..",
-                                "org.retold.access.."))
+                                "org.retold.access..",
+                                "org.retold.trail.."))
                 .because(
-                        "what a service needs of another comes by topic; only contract, outbound-http, secret-files and access are shared")
+                        "what a service needs of another comes by topic; only contract, outbound-http, secret-files, access and trail are shared")
                 .check(HOUSE);
     }
 
@@ -63,14 +65,19 @@ class RoomsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "org.retold.contract..", "org.retold.outbound..", "org.retold.secret..", "org.retold.access..")
+                        "org.retold.contract..",
+                        "org.retold.outbound..",
+                        "org.retold.secret..",
+                        "org.retold.access..",
+                        "org.retold.trail..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.retold..")
                         .and(DescribedPredicate.not(resideInAnyPackage(
                                 "org.retold.contract..",
                                 "org.retold.outbound..",
                                 "org.retold.secret..",
-                                "org.retold.access.."))))
+                                "org.retold.access..",
+                                "org.retold.trail.."))))
                 .because("nothing flows back into what is shared")
                 .check(HOUSE);
     }

@@ -23,6 +23,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.retold.access.AccessSettings;
 import org.retold.access.Brokers;
 import org.retold.access.Door;
@@ -248,10 +250,13 @@ final class IngestWiring {
         return new IngestMetrics(meters, clock);
     }
 
+    /** Errors name the statement's fault, not the texts that it was given: they come into the log. */
     @Produces
     @Singleton
     Jdbi jdbi(DataSource dataSource) {
-        return Jdbi.create(dataSource).registerArrayType(String.class, "text");
+        return Jdbi.create(dataSource)
+                .configure(StatementExceptions.class, errors -> errors.setMessageRendering(MessageRendering.NONE))
+                .registerArrayType(String.class, "text");
     }
 
     @Produces

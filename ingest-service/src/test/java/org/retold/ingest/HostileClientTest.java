@@ -16,13 +16,10 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.retold.teststack.LogProbe;
 import org.retold.teststack.TestStack;
 
 /** Clients that mean harm. */
@@ -110,23 +107,8 @@ class HostileClientTest {
 
     @Test
     void nobodyWritesLinesOrWordsOfTheirOwnIntoOurLog() {
-        List<String> log = new CopyOnWriteArrayList<>();
-        Handler listener = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                log.add(String.valueOf(line.getMessage())
-                        + List.of(line.getParameters() == null ? new Object[0] : line.getParameters()));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger root = Logger.getLogger("");
-        root.addHandler(listener);
-        try {
+        List<String> lines;
+        try (LogProbe log = LogProbe.listening()) {
             String forged = "\r\n2026-01-01 00:00:00 ERROR forged";
             given().header("Authorization", "Bearer wrong-secret-word")
                     .delete("/api/v1/takedowns/x")
@@ -143,11 +125,10 @@ class HostileClientTest {
                                     .getBytes(ISO_8859_1))
                     .post("/api/v1/items");
             given().queryParam("state", forged).get("/api/v1/feeds").then().statusCode(400);
-        } finally {
-            root.removeHandler(listener);
+            lines = log.lines();
         }
 
-        assertThat(log)
+        assertThat(lines)
                 .allSatisfy(line -> assertThat(line)
                         .doesNotContain(
                                 "\nforged", "\n2026-01-01", TOKEN, "wrong-secret-word", "secret-of-the-article"));

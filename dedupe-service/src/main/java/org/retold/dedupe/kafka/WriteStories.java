@@ -5,6 +5,9 @@ import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.retold.contract.Story;
 import org.retold.dedupe.shard.Link;
 import org.retold.dedupe.shard.ShardAnswer;
 import org.retold.dedupe.shard.Standing;
@@ -17,6 +20,8 @@ import org.retold.dedupe.verify.Shortlist;
 
 /** Decides each article when every shard has answered, in arrival order. */
 public final class WriteStories extends ContextualProcessor<Integer, ShardAnswer, String, Outgoing<?>> {
+
+    private static final Logger LOG = Logger.getLogger(WriteStories.class);
 
     private final Clustering clustering;
     private final Duration memory;
@@ -68,7 +73,9 @@ public final class WriteStories extends ContextualProcessor<Integer, ShardAnswer
             switch (answer) {
                 case ShardAnswer.Compared compared -> {} // its links are in the list
                 case ShardAnswer.Kept kept -> {
-                    changes(kept, links).forEach(change -> Publication.of(change, context()::forward));
+                    List<Change> changes = changes(kept, links);
+                    log(kept, changes);
+                    changes.forEach(change -> Publication.of(change, context()::forward));
                     meters.decided(kept.standing());
                     meters.openStories(ledger.openStories());
                 }
@@ -95,6 +102,25 @@ public final class WriteStories extends ContextualProcessor<Integer, ShardAnswer
         return kept.standing() == Standing.REPEATED
                 ? writer.expire(kept.arrival().time())
                 : writer.tell(new Finding(kept.arrival(), kept.reference(), links));
+    }
+
+    private static void log(ShardAnswer.Kept kept, List<Change> changes) {
+        if (LOG.isDebugEnabled()) {
+            String articleId = kept.reference().id();
+            LOG.debugf(
+                    "article decided articleId=%s standing=%s storyId=%s",
+                    articleId, kept.standing(), storyOf(articleId, changes));
+        }
+    }
+
+    private static @Nullable String storyOf(String articleId, List<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> change.stories().stream())
+                .filter(story ->
+                        story.articles().stream().anyMatch(member -> member.id().equals(articleId)))
+                .map(Story::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Question question(ShardAnswer.Found found) {

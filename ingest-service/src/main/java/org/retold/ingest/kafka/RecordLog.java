@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.CloudEvents;
 import org.retold.contract.FeedStatus;
@@ -17,11 +18,13 @@ import org.retold.contract.Rejection;
 import org.retold.contract.Takedown;
 import org.retold.contract.Topic;
 import org.retold.contract.Topics;
+import org.retold.ingest.item.ArticleKey;
 import org.retold.ingest.item.Digest;
 
 /** Where everything that leaves this service is written. Safe for use by many threads; a {@link Batch} is not. */
 public final class RecordLog {
 
+    private static final Logger LOG = Logger.getLogger(RecordLog.class);
     private static final String SOURCE = "/retold/ingest-service";
 
     private final Producer<String, byte[]> producer;
@@ -43,10 +46,12 @@ public final class RecordLog {
         private Batch() {}
 
         public void item(Item item) {
+            LOG.debugf("item sent itemKey=%s feedUrl=%s", item.key(), item.feedUrl());
             write(Topics.ITEMS, item.key(), item, item.fetched());
         }
 
         public void rejection(Rejection rejection) {
+            LOG.debugf("item refused itemKey=%s reason=%s", itemKey(rejection), rejection.code());
             String key = rejection.key() == null ? rejection.where() : rejection.key();
             write(Topics.REJECTIONS, key, rejection, rejection.at());
         }
@@ -92,6 +97,13 @@ public final class RecordLog {
                     throw new NotAcknowledgedException("Kafka did not take a record: " + e.getCause(), e);
                 }
             }
+        }
+
+        /** A refused address may be anything; in the log it stands as that of an article, or not at all. */
+        private static @Nullable String itemKey(Rejection rejection) {
+            return rejection.url() == null
+                    ? null
+                    : ArticleKey.of(rejection.url()).orElse(null);
         }
 
         private <V> void write(Topic<String, V> topic, String key, @Nullable V value, Instant at) {

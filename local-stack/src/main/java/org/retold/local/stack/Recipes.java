@@ -104,6 +104,8 @@ final class Recipes {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-XX:+UseSerialGC");
+        // RocksDB and Brotli are native; a newer Java would say so among the lines of the log.
+        command.add("--enable-native-access=ALL-UNNAMED");
         // A process without memory limps; one that ends is started again.
         command.add("-XX:+ExitOnOutOfMemoryError");
         return command;

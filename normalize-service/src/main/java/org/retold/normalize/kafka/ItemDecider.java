@@ -65,8 +65,12 @@ public final class ItemDecider extends ContextualProcessor<String, byte[], Strin
     public void process(Record<String, byte[]> item) {
         Instant accepted = Instant.ofEpochMilli(item.timestamp());
         switch (outcome(item)) {
-            case Normalized(Article article) -> forward(item, key(article), new Accepted(article), accepted);
+            case Normalized(Article article) -> {
+                LOG.debugf("item normalized itemKey=%s articleId=%s", item.key(), article.id());
+                forward(item, key(article), new Accepted(article), accepted);
+            }
             case Refused(String code, String message) -> {
+                LOG.debugf("item refused itemKey=%s reason=%s", item.key(), code);
                 Rejection rejection = rejection(item, code, message, accepted);
                 forward(item, String.valueOf(item.key()), new Rejected(rejection), accepted);
             }
@@ -83,7 +87,7 @@ public final class ItemDecider extends ContextualProcessor<String, byte[], Strin
         } catch (SerializationException e) {
             return refused("not-json", String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.warnf(e, "item failed key=%s", item.key());
+            LOG.warnf(e, "item failed itemKey=%s", item.key());
             return refused("normalizer-failed", e.toString());
         }
     }

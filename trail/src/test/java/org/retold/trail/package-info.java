@@ -1,0 +1,4 @@
+@NullMarked
+package org.retold.trail;
+
+import org.jspecify.annotations.NullMarked;
