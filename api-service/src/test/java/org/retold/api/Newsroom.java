@@ -45,6 +45,26 @@ public final class Newsroom {
                 MORNING);
     }
 
+    /** The same article at another address. */
+    public static Article at(String url, Article article) {
+        return new Article(
+                article.id(),
+                article.revision(),
+                article.completeness(),
+                url,
+                article.externalId(),
+                article.feedUrl(),
+                article.publisher(),
+                article.title(),
+                article.paragraphs(),
+                article.published(),
+                article.language(),
+                article.authors(),
+                article.subjects(),
+                article.credits(),
+                article.fetched());
+    }
+
     public static Story.Member member(String articleId, long arrival, Relation relation) {
         return new Story.Member(
                 articleId,

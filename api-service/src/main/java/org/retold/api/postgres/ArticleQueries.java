@@ -36,8 +36,20 @@ public final class ArticleQueries {
                 .findOne());
     }
 
-    /** The article at this address; scheme, {@code www.} and tracking do not count, the exact spelling comes first. */
+    /**
+     * The article at this address, or the newest that was there; scheme, {@code www.} and tracking do not count, the exact
+     * spelling comes first.
+     */
     public Optional<ArticleDetail> byUrl(String url) {
+        return at(url).or(() -> jdbi.withHandle(handle -> handle.createQuery(SELECT
+                        + "where a.id in (select article_id from article_was_at where url_key = :key)"
+                        + " order by a.position desc limit 1")
+                .bind("key", UrlKey.of(url))
+                .map((row, context) -> Rows.article(row, texts))
+                .findOne()));
+    }
+
+    private Optional<ArticleDetail> at(String url) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         SELECT + "where a.url_key = :key order by (a.url = :url) desc, a.position desc limit 1")
                 .bind("key", UrlKey.of(url))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -36,6 +37,13 @@ final class ArticleTable {
         Map<String, Long> gone = takenDown(arrivals);
         Set<String> barred = TakedownTable.barred(handle, arrivals);
         delete(handle, gone);
+        List<Arrival<Article>> told = arrivals.stream()
+                .filter(arrival -> arrival.offset() > gone.getOrDefault(arrival.key(), -1L))
+                .filter(arrival -> !barred.contains(arrival.key()))
+                .toList();
+        EarlierAddresses addresses =
+                EarlierAddresses.of(handle, told.stream().map(Arrival::key).collect(Collectors.toSet()));
+        told.forEach(arrival -> addresses.add(arrival.key(), urlKey(arrival.told())));
         PreparedBatch batch = handle.prepareBatch("""
                 insert into article as held
                     (id, position, full_text, url, url_key, accepted, dictionary, words, body, agencies)
@@ -47,13 +55,12 @@ final class ArticleTable {
                     words = excluded.words, body = excluded.body, agencies = excluded.agencies
                 where (excluded.full_text, excluded.position) > (held.full_text, held.position)
                 """);
-        arrivals.stream()
-                .filter(arrival -> arrival.offset() > gone.getOrDefault(arrival.key(), -1L))
-                .filter(arrival -> !barred.contains(arrival.key()))
+        told.stream()
                 .collect(Collectors.toMap(Arrival::key, arrival -> arrival, BinaryOperator.maxBy(TOLD_BETTER)))
                 .values()
                 .forEach(arrival -> bind(batch, arrival));
         batch.execute();
+        addresses.keep(handle);
     }
 
     /** Articles that a tombstone ends, and where the last one is. */
@@ -80,13 +87,17 @@ final class ArticleTable {
                 .bind("position", arrival.offset())
                 .bind("fullText", isFull(article))
                 .bind("url", Columns.text(article.url()))
-                .bind("urlKey", Columns.text(UrlKey.of(article.url())))
+                .bind("urlKey", urlKey(article))
                 .bind("accepted", Columns.time(arrival.accepted()))
                 .bind("dictionary", SearchDictionary.of(article.language()))
                 .bind("text", searched(article))
                 .bind("body", Columns.json(article))
                 .bind("agencies", agencies(article))
                 .add();
+    }
+
+    private static String urlKey(Article article) {
+        return Objects.requireNonNull(Columns.text(UrlKey.of(article.url())));
     }
 
     private static @Nullable String agencies(Article article) {

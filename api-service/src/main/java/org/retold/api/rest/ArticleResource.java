@@ -47,7 +47,9 @@ final class ArticleResource {
             name = "url",
             in = ParameterIn.QUERY,
             required = true,
-            description = "The article's address; scheme, www., fragment and tracking parameters do not count.",
+            description =
+                    "The article's address, or one that it had before; scheme, www., fragment and tracking parameters"
+                            + " do not count.",
             schema = @Schema(type = SchemaType.STRING),
             example = "https://example.org/article123")
     @APIResponse(

@@ -16,7 +16,10 @@ import org.retold.contract.Lookup;
 /** What people ask: a text, or the URL of an article that is known here. */
 @Schema(description = "A text, or the URL of a known article; one of the two.")
 record LookupBody(
-        @Schema(description = "Of an article that is known here.", maxLength = 2000) @Nullable
+        @Schema(
+                description = "Of an article that is known here: its address, or one that it had before.",
+                maxLength = 2000)
+        @Nullable
         String url,
 
         @Schema(description = "The text; an empty line parts its paragraphs.") @Nullable

@@ -30,6 +30,9 @@ final class ManyRows {
                 to_tsvector('simple', case when n % 5 = 0 then 'common' else 'other' end || ' word' || n % 20 || ' rare' || n), '{}'
             from generate_series(1, 60000) n
             """, """
+            insert into article_was_at (article_id, url_key)
+            select 'many' || n, 'was.example/' || n from generate_series(1, 20000) n
+            """, """
             insert into evidence (article_id, position, body)
             select 'many' || n, n, json_build_object('otherArticleId', 'many' || n - 1) from generate_series(1, 60000) n
             """, """

@@ -41,6 +41,7 @@ import org.retold.api.story.StoryPage;
 import org.retold.api.story.StoryQuery;
 import org.retold.api.story.StoryQueryReader;
 import org.retold.api.story.Texts;
+import org.retold.contract.Article;
 import org.retold.contract.Correction;
 import org.retold.contract.FeedStatus;
 import org.retold.contract.Removal;
@@ -155,6 +156,18 @@ final class PlansTest {
                 List.of(),
                 List.of(),
                 List.of()));
+        Article moved = Newsroom.article("moved", "Title", "en", "Text.");
+        apply(new Batch(
+                List.of(),
+                List.of(),
+                List.of(said("moved", moved), said("moved", Newsroom.at("https://moved.example/", moved))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
         readModel.tidy(Instant.parse("2023-01-01T01:00:00Z"));
         readModel.positions();
     }
@@ -186,6 +199,7 @@ final class PlansTest {
         ArticleQueries articles = new ArticleQueries(jdbi, Texts.FULL);
         articles.byId("x5");
         articles.byUrl("https://x5.example.org/news/x5");
+        articles.byUrl("https://moved.example.org/news/moved");
         articles.texts(List.of("x5", "x6"));
         EventQueries events = new EventQueries(jdbi, InstantSource.fixed(MORNING));
         events.after(events.newest(), 100);

@@ -3,6 +3,7 @@ package org.retold.api.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.retold.api.Newsroom.MORNING;
 import static org.retold.api.Newsroom.article;
+import static org.retold.api.Newsroom.at;
 import static org.retold.api.Newsroom.evidence;
 import static org.retold.api.Newsroom.member;
 import static org.retold.api.Newsroom.story;
@@ -124,6 +125,26 @@ final class TakedownTableTest {
         });
         assertThat(articles.byId("x"))
                 .hasValueSatisfying(shown -> assertThat(shown.excerpt()).isFalse());
+    }
+
+    @Test
+    void whoKnowsAnOldAddressFindsTheArticleUntilItIsTakenDownOrAnotherOneIsThere() {
+        String old = "https://x.example.org/news/crane";
+        arrived(at(old, article("x", "Crane falls", "en", "The crane fell.")));
+        arrived(at("https://x.example.org/news/crane-fell", article("x", "Crane fell", "en", "The crane fell.")));
+
+        assertThat(articles.byUrl(old + "/?utm_source=mail"))
+                .hasValueSatisfying(found -> assertThat(found.title()).isEqualTo("Crane fell"));
+
+        arrived(at(old, article("y", "Another crane", "en", "Another crane stands.")));
+
+        assertThat(articles.byUrl(old))
+                .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo("y"));
+
+        arrived("y", null);
+        arrived("x", null);
+
+        assertThat(articles.byUrl(old)).isEmpty();
     }
 
     private void tellTheStory() {
