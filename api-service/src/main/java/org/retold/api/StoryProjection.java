@@ -3,6 +3,7 @@ package org.retold.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.Logger;
 import org.retold.api.ProjectionState.Phase;
 import org.retold.api.arrival.Batch;
@@ -20,6 +22,7 @@ import org.retold.api.kafka.Reading;
 import org.retold.api.kafka.RejectionWriter;
 import org.retold.api.kafka.TopicReader;
 import org.retold.api.postgres.ReadModel;
+import org.retold.trail.Leg;
 
 /**
  * From the topics to the read model, again and again until it is told to stop:
@@ -110,7 +113,8 @@ final class StoryProjection implements Runnable {
                 Set<String> missing = topics.missing();
                 Map<String, Long> behind = topics.behind();
                 switch (reading) {
-                    case Reading.Records(Batch batch) -> applying = writer.submit(() -> apply(batch, missing, behind));
+                    case Reading.Records(Batch batch, var headers) ->
+                        applying = writer.submit(() -> apply(batch, headers, missing, behind));
                     case Reading.NothingNew() -> {
                         tidy();
                         tell(missing, behind);
@@ -141,10 +145,12 @@ final class StoryProjection implements Runnable {
      * @param behind what is left then
      * @return false when another instance has read on from here, and nothing was done
      */
-    private boolean apply(Batch batch, Set<String> missing, Map<String, Long> behind) {
+    private boolean apply(Batch batch, List<Headers> headers, Set<String> missing, Map<String, Long> behind) {
+        Instant began = clock.instant();
         if (readModel.apply(batch, rejections::write) < 0) {
             return false;
         }
+        headers.forEach(record -> Leg.past("show", record, began));
         metrics.applied(batch);
         log(batch);
         tell(missing, behind);

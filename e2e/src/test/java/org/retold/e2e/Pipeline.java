@@ -38,6 +38,9 @@ final class Pipeline implements AutoCloseable {
             "RETOLD_INGEST_POLL_USUAL", "3s",
             "RETOLD_INGEST_POLL_LOOK_AGAIN", "10s,30s");
 
+    /** Takes the traces of all services. */
+    final Collector collector = Collector.open();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DataDirectory data;
@@ -45,7 +48,7 @@ final class Pipeline implements AutoCloseable {
 
     Pipeline() throws IOException {
         Path directory = Files.createDirectories(Path.of("target", "stack").toAbsolutePath());
-        StackSettings settings = new StackSettings(ROOT, directory, StackPorts.free(), Sizing.DEMO, true, QUICK);
+        StackSettings settings = new StackSettings(ROOT, directory, StackPorts.free(), Sizing.DEMO, true, settings());
         data = DataDirectory.hold(directory);
         data.empty();
         stack = new LocalStack(settings, data, new Told());
@@ -55,6 +58,13 @@ final class Pipeline implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>(QUICK);
+        settings.put("RETOLD_TRACES_OFF", "false");
+        settings.put("RETOLD_TRACES_TO", collector.url());
+        return settings;
     }
 
     LocalStack stack() {
@@ -186,6 +196,7 @@ final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         stack.close();
+        collector.close();
         data.close();
     }
 

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.Logger;
 import org.retold.api.arrival.Advance;
 import org.retold.api.arrival.Arrival;
@@ -43,6 +44,9 @@ public final class TopicReader implements AutoCloseable {
             Topics.STORY_EVENTS.name(),
             Topics.FEEDS.name(),
             Topics.CORRECTIONS.name());
+
+    /** One that tells of an article, and one that tells of its story. */
+    private static final Set<String> TRACED = Set.of(Topics.ARTICLES.name(), Topics.STORY_EVENTS.name());
 
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -176,8 +180,12 @@ public final class TopicReader implements AutoCloseable {
         sorter.stories.addAll(waiting);
         int before = sorter.stories.size();
         boolean any = false;
+        List<Headers> headers = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> bytes : records) {
             sorter.add(bytes);
+            if (TRACED.contains(bytes.topic())) {
+                headers.add(bytes.headers());
+            }
             any = true;
         }
         boolean nothingFollows = behind().getOrDefault(Topics.STORIES.name(), 1L) == 0;
@@ -186,7 +194,7 @@ public final class TopicReader implements AutoCloseable {
         if (!any && (before == 0 || changes.whole().isEmpty())) {
             return new Reading.NothingNew();
         }
-        return new Reading.Records(new Batch(
+        Batch batch = new Batch(
                 sorter.takedowns,
                 sorter.removals,
                 sorter.articles,
@@ -196,7 +204,8 @@ public final class TopicReader implements AutoCloseable {
                 sorter.feeds,
                 sorter.corrections,
                 sorter.refused,
-                advances()));
+                advances());
+        return new Reading.Records(batch, headers);
     }
 
     private List<Advance> advances() {

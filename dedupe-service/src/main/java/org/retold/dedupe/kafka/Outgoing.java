@@ -5,6 +5,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.CloudEvents;
 import org.retold.contract.Topic;
+import org.retold.trail.Leg;
 
 /**
  * A record on its way to a topic.
@@ -31,6 +32,6 @@ public record Outgoing<V>(
 
     /** @param id the same when the same decision is written again */
     Record<String, Outgoing<?>> record(String id, Instant at) {
-        return new Record<>(key, this, at.toEpochMilli(), CloudEvents.headers(topic, SOURCE, id, at));
+        return new Record<>(key, this, at.toEpochMilli(), Leg.carry(CloudEvents.headers(topic, SOURCE, id, at)));
     }
 }

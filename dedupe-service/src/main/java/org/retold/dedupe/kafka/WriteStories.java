@@ -17,6 +17,7 @@ import org.retold.dedupe.story.Question;
 import org.retold.dedupe.story.StoryWriter;
 import org.retold.dedupe.verify.Clustering;
 import org.retold.dedupe.verify.Shortlist;
+import org.retold.trail.Leg;
 
 /** Decides each article when every shard has answered, in arrival order. */
 public final class WriteStories extends ContextualProcessor<Integer, ShardAnswer, String, Outgoing<?>> {
@@ -58,12 +59,16 @@ public final class WriteStories extends ContextualProcessor<Integer, ShardAnswer
     @Override
     public void process(Record<Integer, ShardAnswer> record) {
         long started = System.nanoTime();
-        pending.add(record.value()).ifPresent(this::decide);
+        pending.add(record.value()).ifPresent(answers -> {
+            try (Leg leg = Leg.begin("decide", record.headers())) {
+                decide(answers, leg);
+            }
+        });
         meters.written(System.nanoTime() - started);
         meters.waiting(pending.waiting());
     }
 
-    private void decide(List<ShardAnswer> answers) {
+    private void decide(List<ShardAnswer> answers, Leg leg) {
         List<Link> links = answers.stream()
                 .flatMap(answer -> answer.links().stream())
                 .sorted(Link.MOST_PROMISING)
@@ -73,6 +78,7 @@ public final class WriteStories extends ContextualProcessor<Integer, ShardAnswer
             switch (answer) {
                 case ShardAnswer.Compared compared -> {} // its links are in the list
                 case ShardAnswer.Kept kept -> {
+                    leg.of("articleId", kept.reference().id());
                     List<Change> changes = changes(kept, links);
                     log(kept, changes);
                     changes.forEach(change -> Publication.of(change, context()::forward));

@@ -20,6 +20,7 @@ import org.retold.contract.Topic;
 import org.retold.contract.Topics;
 import org.retold.ingest.item.ArticleKey;
 import org.retold.ingest.item.Digest;
+import org.retold.trail.Leg;
 
 /** Where everything that leaves this service is written. Safe for use by many threads; a {@link Batch} is not. */
 public final class RecordLog {
@@ -47,7 +48,10 @@ public final class RecordLog {
 
         public void item(Item item) {
             LOG.debugf("item sent itemKey=%s feedUrl=%s", item.key(), item.feedUrl());
-            write(Topics.ITEMS, item.key(), item, item.fetched());
+            try (Leg leg = Leg.begin("send")) {
+                leg.of("itemKey", item.key());
+                write(Topics.ITEMS, item.key(), item, item.fetched());
+            }
         }
 
         public void rejection(Rejection rejection) {
@@ -117,7 +121,7 @@ public final class RecordLog {
                         at.toEpochMilli(),
                         key,
                         bytes,
-                        CloudEvents.headers(topic, SOURCE, id, at))));
+                        Leg.carry(CloudEvents.headers(topic, SOURCE, id, at)))));
             } catch (KafkaException e) {
                 throw new NotAcknowledgedException("Kafka did not take a record: " + e.getMessage(), e);
             }

@@ -25,6 +25,7 @@ import org.retold.normalize.kafka.Decision.Accepted;
 import org.retold.normalize.kafka.Decision.Rejected;
 import org.retold.normalize.takedown.ItemAddresses;
 import org.retold.normalize.takedown.Takedowns;
+import org.retold.trail.Leg;
 
 /** Decodes and decides one item; whatever its bytes are, the stream goes on. Time is the item's record time. */
 public final class ItemDecider extends ContextualProcessor<String, byte[], String, Decision> {
@@ -63,10 +64,17 @@ public final class ItemDecider extends ContextualProcessor<String, byte[], Strin
 
     @Override
     public void process(Record<String, byte[]> item) {
+        try (Leg leg = Leg.begin("normalize", item.headers()).of("itemKey", String.valueOf(item.key()))) {
+            decide(item, leg);
+        }
+    }
+
+    private void decide(Record<String, byte[]> item, Leg leg) {
         Instant accepted = Instant.ofEpochMilli(item.timestamp());
         switch (outcome(item)) {
             case Normalized(Article article) -> {
                 LOG.debugf("item normalized itemKey=%s articleId=%s", item.key(), article.id());
+                leg.of("articleId", article.id());
                 forward(item, key(article), new Accepted(article), accepted);
             }
             case Refused(String code, String message) -> {
@@ -119,7 +127,10 @@ public final class ItemDecider extends ContextualProcessor<String, byte[], Strin
         };
         context()
                 .forward(new Record<>(
-                        key, decision, item.timestamp(), CloudEvents.headers(topic, SOURCE, place(), accepted)));
+                        key,
+                        decision,
+                        item.timestamp(),
+                        Leg.carry(CloudEvents.headers(topic, SOURCE, place(), accepted))));
     }
 
     private String key(Article article) {
