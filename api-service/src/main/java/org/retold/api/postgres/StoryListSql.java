@@ -1,6 +1,7 @@
 package org.retold.api.postgres;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,18 +21,9 @@ import org.retold.api.story.StoryQuery;
  * The statements behind a list of stories. Every condition is a constant of this class; what people asked for is only
  * ever bound.
  *
- * <p>Words are looked up in one of two ways. Where few articles say them, the index on words finds these, and they lead to
- * their stories. Where many do, the stories are gone through in the order of the list until a page is full.
- *
  * @param values by the names of the statement's parameters
  */
 record StoryListSql(String text, Map<String, Object> values) {
-
-    /**
-     * Following each article to its story takes about as long as going through stories until enough say it: among a million
-     * articles, a tenth of a second where six thousand say it.
-     */
-    static final int FEW = 6_000;
 
     /** So many stories are gone through, at most, for one page; a fifth of a second. */
     private static final int FAR = 2_000;
@@ -41,6 +33,14 @@ record StoryListSql(String text, Map<String, Object> values) {
             .map("a.dictionary = '%1$s' and a.words @@ websearch_to_tsquery('%1$s', :text)"::formatted)
             .collect(Collectors.joining(" or ", "(", ")"));
 
+    private static final String STORIES_OF_ARTICLES =
+            "select distinct m.story_id from article a join membership m on m.article_id = a.id where ";
+
+    private static final String ARTICLES_OF_STORY =
+            "select from membership m join article a on a.id = m.article_id where m.story_id = s.id and ";
+
+    private static final String SAID_STORIES = "said join story s on s.id = said.story_id";
+
     /** Stories, in order; where the query is for words, from the few articles that say them. */
     static StoryListSql of(StoryQuery query) {
         Conditions conditions = Conditions.of(query).limited(query);
@@ -48,13 +48,50 @@ record StoryListSql(String text, Map<String, Object> values) {
             return conditions.statement(conditions.list("story s", query.sort(), ":limit", Rows.SUMMARY_COLUMNS));
         }
         // All of them are put in order; what is shown is only read of those that are.
-        String page = conditions.list("said join story s on s.id = said.story_id", query.sort(), ":limit", "s.id");
         return conditions
                 .bind("text", words(query))
-                .statement("with said as materialized (select distinct m.story_id from article a"
-                        + " join membership m on m.article_id = a.id where " + SAYS + "), page as materialized (" + page
-                        + ") select " + Rows.SUMMARY_COLUMNS + " from page join story s on s.id = page.id order by "
-                        + order(query.sort()));
+                .statement("with said as materialized (" + STORIES_OF_ARTICLES + SAYS + "), page as materialized ("
+                        + conditions.list(SAID_STORIES, query.sort(), ":limit", "s.id") + ")" + shown(query.sort()));
+    }
+
+    /**
+     * Columns {@code id, updated} of stories, the last updated first, of which an article accepted since then says the words.
+     * A story is updated when an article comes, and services' clocks are less than a day apart: later articles are not looked
+     * at.
+     */
+    static StoryListSql ofRecent(StoryQuery query, OffsetDateTime accepted) {
+        Cursor after = query.after();
+        return Conditions.of(query)
+                .limited(query)
+                .bind("text", words(query))
+                .bind("accepted", accepted)
+                .bind(
+                        "before",
+                        after == null
+                                ? OffsetDateTime.MAX
+                                : Columns.time(after.time()).plusDays(1))
+                .statement("with said as materialized (" + STORIES_OF_ARTICLES
+                        + "a.accepted >= :accepted and a.accepted < :before and " + SAYS
+                        + ") " + Conditions.of(query).list(SAID_STORIES, query.sort(), ":limit", "s.id, s.updated"));
+    }
+
+    /**
+     * Stories, the last updated first: a page of recent ones, and those that are as new in the list but owe it to an article
+     * that does not say the words. They began before the articles that led to the recent ones.
+     */
+    static StoryListSql ofRecentAndOlder(
+            StoryQuery query, List<String> recent, OffsetDateTime updated, OffsetDateTime accepted) {
+        Conditions conditions = Conditions.of(query)
+                .limited(query)
+                .bind("text", words(query))
+                .bind("recent", recent.toArray(String[]::new))
+                .add("s.updated >= :oldest", "oldest", updated)
+                // An article may be said to be published a day later than it was accepted, no more.
+                .add("s.first_published < :began", "began", accepted.plusDays(1));
+        return conditions.statement("with page as materialized (select s.id from ("
+                + "select s.id, s.updated from story s where s.id = any(:recent) union select s.id, s.updated from story s"
+                + " cross join lateral (" + ARTICLES_OF_STORY + SAYS + " limit 1) said where " + conditions.all()
+                + ") s order by " + order(query.sort()) + " limit :limit)" + shown(query.sort()));
     }
 
     /** Stories, in order, of which one article says the words; only {@link #FAR} are looked at. */
@@ -62,9 +99,7 @@ record StoryListSql(String text, Map<String, Object> values) {
         Conditions conditions =
                 Conditions.of(query).limited(query).bind("text", words(query)).bind("far", FAR);
         String next = conditions.list("story s", query.sort(), ":far", Rows.SUMMARY_COLUMNS);
-        String each = "(%s) s cross join lateral (select from membership m join article a on a.id = m.article_id"
-                        .formatted(next)
-                + " where m.story_id = s.id and " + SAYS + " limit 1) said";
+        String each = "(%s) s cross join lateral (%s limit 1) said".formatted(next, ARTICLES_OF_STORY + SAYS);
         String text = "select s.* from %s order by %s limit :limit".formatted(each, order(query.sort()));
         return conditions.statement(text);
     }
@@ -75,13 +110,9 @@ record StoryListSql(String text, Map<String, Object> values) {
         conditions.add("s.id = any(:ids)");
         filter(conditions, filter);
         if (filter.text() != null) {
-            conditions.add(
-                    "exists (select from membership m join article a on a.id = m.article_id where m.story_id = s.id and "
-                            + SAYS + ")",
-                    "text",
-                    SearchText.fold(filter.text()));
+            conditions.add("exists (" + ARTICLES_OF_STORY + SAYS + ")", "text", SearchText.fold(filter.text()));
         }
-        return conditions.statement("select s.id from story s where " + String.join(" and ", conditions.all));
+        return conditions.statement("select s.id from story s where " + conditions.all());
     }
 
     /** What PostgreSQL thinks of how many articles say the words; it does not look for them. */
@@ -93,8 +124,13 @@ record StoryListSql(String text, Map<String, Object> values) {
     /** Whether there are no more stories than are looked at for one page, whatever they say. */
     static StoryListSql areFewToLookAt(StoryQuery query) {
         Conditions conditions = Conditions.of(query).bind("most", FAR + 1);
-        String all = "select from story s where " + String.join(" and ", conditions.all) + " limit :most";
+        String all = "select from story s where " + conditions.all() + " limit :most";
         return conditions.statement("select count(*) < :most from (%s) found".formatted(all));
+    }
+
+    private static String shown(Sort sort) {
+        return " select %s from page join story s on s.id = page.id order by %s"
+                .formatted(Rows.SUMMARY_COLUMNS, order(sort));
     }
 
     private static String words(StoryQuery query) {
@@ -179,6 +215,10 @@ record StoryListSql(String text, Map<String, Object> values) {
             return bind("limit", query.limit() + 1);
         }
 
+        private String all() {
+            return String.join(" and ", all);
+        }
+
         private StoryListSql statement(String text) {
             return new StoryListSql(text, values);
         }
@@ -186,7 +226,7 @@ record StoryListSql(String text, Map<String, Object> values) {
         /** So many of those that meet all conditions, in order. */
         private String list(String tables, Sort sort, String most, String columns) {
             return "select %s from %s where %s order by %s limit %s"
-                    .formatted(columns, tables, String.join(" and ", all), order(sort), most);
+                    .formatted(columns, tables, all(), order(sort), most);
         }
 
         private Conditions add(String condition) {

@@ -1,6 +1,5 @@
 package org.retold.api.postgres;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,9 +46,15 @@ public final class StoryQueries {
             WITH_ARTICLES.formatted("case when m.shown is null then m.member end as member", Story.MAX_ARTICLES);
 
     private final Jdbi jdbi;
+    private final StorySearch search;
 
     public StoryQueries(Jdbi jdbi) {
+        this(jdbi, StorySearch.USUAL);
+    }
+
+    StoryQueries(Jdbi jdbi, StorySearch search) {
         this.jdbi = jdbi;
+        this.search = search;
     }
 
     public StoryPage list(StoryQuery query) {
@@ -77,47 +82,11 @@ public final class StoryQueries {
         return found.size() <= query.limit();
     }
 
-    /** What is read of a row. */
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     /** One more than asked for where the list goes on. */
     private <T> List<T> page(StoryQuery query, RowReader<T> reader) {
-        return jdbi.withHandle(handle -> page(handle, query, reader));
-    }
-
-    private static <T> List<T> page(Handle handle, StoryQuery query, RowReader<T> reader) {
-        if (query.filter().text() == null || areFewSaying(handle, query)) {
-            return stories(handle, StoryListSql.of(query), reader);
-        }
-        List<T> found = stories(handle, StoryListSql.ofNextThatSay(query), reader);
-        return found.size() > query.limit() || is(handle, StoryListSql.areFewToLookAt(query))
-                ? found
-                : stories(handle, StoryListSql.of(query), reader);
-    }
-
-    private static boolean areFewSaying(Handle handle, StoryQuery query) {
-        StoryListSql sql = StoryListSql.ofSayingArticles(query);
-        JsonNode plan = handle.createQuery(sql.text())
-                .bindMap(sql.values())
-                .map((row, context) -> Rows.required(Columns.read(JsonNode.class, row, "QUERY PLAN")))
-                .one();
-        return plan.path(0).path("Plan").path("Plan Rows").asLong() <= StoryListSql.FEW;
-    }
-
-    private static <T> List<T> stories(Handle handle, StoryListSql sql, RowReader<T> reader) {
-        return handle.createQuery(sql.text())
-                .bindMap(sql.values())
-                .map((row, context) -> reader.read(row))
-                .list();
-    }
-
-    private static boolean is(Handle handle, StoryListSql sql) {
-        return handle.createQuery(sql.text())
-                .bindMap(sql.values())
-                .mapTo(Boolean.class)
-                .one();
+        return jdbi.withHandle(handle -> query.filter().text() == null
+                ? StorySearch.stories(handle, StoryListSql.of(query), reader)
+                : search.page(handle, query, reader));
     }
 
     public FoundStory<StoryDetail> find(String id) {

@@ -26,7 +26,7 @@ final class ManyRows {
             """, """
             insert into article (id, position, full_text, url, url_key, accepted, dictionary, words, body)
             select 'many' || n, n, true, 'https://many.example/' || n, 'many.example/' || n,
-                timestamptz '2023-01-01' + n * interval '1 minute', (array['english', 'french', 'german'])[1 + n % 3],
+                timestamptz '2023-01-01' + n * interval '20 seconds', (array['english', 'french', 'german'])[1 + n % 3],
                 to_tsvector('simple', case when n % 5 = 0 then 'common' else 'other' end || ' word' || n % 20 || ' rare' || n), '{}'
             from generate_series(1, 60000) n
             """, """

@@ -14,7 +14,7 @@ import java.util.Set;
 record Plan(String site, String statement, JsonNode root) {
 
     /** Tables of a few rows, whatever there is. */
-    private static final Set<String> SMALL = Set.of("reader_position", "outlet_count");
+    private static final Set<String> SMALL = Set.of("reader_position", "outlet_count", "pg_namespace");
 
     /** What needs all of what is below it before it says anything. */
     private static final Set<String> READ_WHOLE = Set.of("Sort", "Aggregate", "Hash", "BitmapOr", "BitmapAnd");
