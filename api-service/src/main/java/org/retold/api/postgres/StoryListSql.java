@@ -3,12 +3,15 @@ package org.retold.api.postgres;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retold.api.story.Cursor;
 import org.retold.api.story.SearchDictionary;
@@ -60,19 +63,24 @@ record StoryListSql(String text, Map<String, Object> values) {
      * at.
      */
     static StoryListSql ofRecent(StoryQuery query, OffsetDateTime accepted) {
-        Cursor after = query.after();
-        return Conditions.of(query)
+        Conditions conditions = Conditions.of(query);
+        return conditions
                 .limited(query)
                 .bind("text", words(query))
                 .bind("accepted", accepted)
-                .bind(
-                        "before",
-                        after == null
-                                ? OffsetDateTime.MAX
-                                : Columns.time(after.time()).plusDays(1))
+                .bind("before", newest(query).map(time -> time.plusDays(1)).orElse(OffsetDateTime.MAX))
                 .statement("with said as materialized (" + STORIES_OF_ARTICLES
-                        + "a.accepted >= :accepted and a.accepted < :before and " + SAYS
-                        + ") " + Conditions.of(query).list(SAID_STORIES, query.sort(), ":limit", "s.id, s.updated"));
+                        + "a.accepted >= :accepted and a.accepted < :before and " + SAYS + ") "
+                        + conditions.list(SAID_STORIES, query.sort(), ":limit", "s.id, s.updated"));
+    }
+
+    /** No story of a page by time was updated later; empty where that is not known. */
+    static Optional<OffsetDateTime> newest(StoryQuery query) {
+        Cursor after = query.after();
+        return Stream.of(query.filter().until(), after == null ? null : after.time())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(Columns::time);
     }
 
     /**

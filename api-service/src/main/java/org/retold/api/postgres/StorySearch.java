@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.retold.api.story.Cursor;
 import org.retold.api.story.Sort;
 import org.retold.api.story.StoryQuery;
 
@@ -74,7 +73,6 @@ record StorySearch(int few, int window) {
 
     /** Since when that share of all articles came, of those before the page. */
     private static Optional<OffsetDateTime> since(Handle handle, StoryQuery query, double share) {
-        Cursor after = query.after();
         return handle.createQuery("""
                         select bound from pg_stats,
                             unnest(cast(cast(histogram_bounds as text) as timestamptz[])) with ordinality as bounds (bound, n)
@@ -82,7 +80,7 @@ record StorySearch(int few, int window) {
                             and bound < :before
                         order by n desc offset :parts limit 1
                         """)
-                .bind("before", after == null ? OffsetDateTime.MAX : Columns.time(after.time()))
+                .bind("before", StoryListSql.newest(query).orElse(OffsetDateTime.MAX))
                 .bind("parts", 1 + (int) (share * PARTS))
                 .mapTo(OffsetDateTime.class)
                 .findOne();

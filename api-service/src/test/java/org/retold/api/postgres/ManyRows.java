@@ -59,6 +59,6 @@ final class ManyRows {
 
     static void in(Handle handle) {
         FILLED.forEach(handle::execute);
-        handle.execute("analyze");
+        handle.execute("vacuum analyze");
     }
 }

@@ -43,6 +43,7 @@ final class StorySearchTest {
                     Map.of("q", "common"),
                     Map.of("q", "common -word5"),
                     Map.of("q", "word7", "language", "fr"),
+                    Map.of("q", "common", "until", "2023-01-09", "since", "2023-01-05"),
                     Map.of("q", "common", "minArticles", "10", "publisher", "p7.example"),
                     Map.of("q", "nobody says this"))) {
                 List<String> all = walk(FROM_ARTICLES, sort, filter);
