@@ -94,6 +94,8 @@ final class Clockwork {
         works.add(timer.scheduleWithFixedDelay(() -> safely("pass", this::tick), 0, 500, TimeUnit.MILLISECONDS));
         works.add(timer.scheduleWithFixedDelay(() -> safely("takedowns", this::takedowns), 1, 1, TimeUnit.SECONDS));
         works.add(timer.scheduleWithFixedDelay(() -> safely("count", this::count), 5, 15, TimeUnit.SECONDS));
+        works.add(
+                timer.scheduleWithFixedDelay(() -> safely("clock", this::takeUpSetBackClock), 0, 15, TimeUnit.SECONDS));
         works.add(timer.scheduleWithFixedDelay(() -> safely("forget", this::forget), 10, 3600, TimeUnit.SECONDS));
         if (settings.poll().enabled()) {
             works.add(timer.scheduleWithFixedDelay(() -> safely("looks", looks::run), 2, 2, TimeUnit.SECONDS));
@@ -133,6 +135,13 @@ final class Clockwork {
         metrics.feeds(feeds.countByState());
         metrics.overdue(feeds.countDueBefore(clock.instant().minus(LATE)));
         metrics.lastItem(arrivals.last());
+    }
+
+    private void takeUpSetBackClock() {
+        int early = feeds.takeUpSetBackClock(clock.instant());
+        if (early > 0) {
+            LOG.warnf("clock was set back, feeds that were polled later than now are due anew feeds=%d", early);
+        }
     }
 
     private void forget() {

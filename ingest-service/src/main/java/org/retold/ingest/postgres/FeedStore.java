@@ -205,6 +205,27 @@ public final class FeedStore {
                 .list());
     }
 
+    /**
+     * Takes up that the clock was set back: a feed that was polled later than now is due as long after now as it was to be
+     * after that poll, and nobody holds a feed for longer than from now on. A minute is no setting back, because clocks of
+     * instances differ.
+     *
+     * @return how many feeds that was true of
+     */
+    public int takeUpSetBackClock(Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        update ingest.feeds
+                        set next_poll = next_poll - greatest(last_polled - :now::timestamptz, interval '0'),
+                            last_polled = least(last_polled, :now::timestamptz),
+                            leased_until = least(leased_until, :until::timestamptz)
+                        where not removed
+                          and (last_polled > :now::timestamptz + interval '1 minute' or leased_until > :until::timestamptz + interval '1 minute')
+                        """)
+                .bind("now", now)
+                .bind("until", now.plus(lease))
+                .execute());
+    }
+
     /** Keeps feeds that are still being polled. */
     public void renew(Collection<String> ids, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate(
