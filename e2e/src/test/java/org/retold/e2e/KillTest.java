@@ -8,7 +8,7 @@ import org.retold.e2e.Deaths.Death;
 
 /**
  * Services, Kafka and PostgreSQL are killed at random, as {@code kill -9} does, while articles come in: nothing is lost,
- * nothing is doubled, and the stories are those that nobody disturbed. {@code -Dretold.seed=N} kills in another order.
+ * nothing is doubled, the stories are those that nobody disturbed, and a webhook is told of all of it. {@code -Dretold.seed=N} kills in another order.
  */
 @ExtendWith(PipelineExtension.class)
 class KillTest {
@@ -36,6 +36,7 @@ class KillTest {
         Deaths deaths = Deaths.within(time, SEED);
         System.out.printf("  seed %d: %s%n", SEED, deaths);
         try (Audit audit = Audit.begin(pipeline);
+                WebhookEar ear = WebhookEar.on(pipeline);
                 SteadyLoad load = SteadyLoad.on(pipeline, SEED)) {
             long begun = System.nanoTime();
             for (Death death : deaths.all()) {
@@ -47,6 +48,7 @@ class KillTest {
             load.awaitAllIsGiven();
 
             audit.allIsWell(load.articles());
+            ear.awaitHearing(audit.eventIds());
             System.out.printf(
                     "  %d killed, %d articles, %d pushes tried again%n",
                     deaths.all().size(), load.articles().size(), load.refusals());

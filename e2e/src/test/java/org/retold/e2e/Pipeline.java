@@ -47,8 +47,14 @@ final class Pipeline implements AutoCloseable {
     private final LocalStack stack;
 
     Pipeline() throws IOException {
-        Path directory = Files.createDirectories(Path.of("target", "stack").toAbsolutePath());
-        StackSettings settings = new StackSettings(ROOT, directory, StackPorts.free(), Sizing.DEMO, true, settings());
+        this(Path.of("target", "stack"), Map.of());
+    }
+
+    /** @param more settings of the services */
+    Pipeline(Path where, Map<String, String> more) throws IOException {
+        Path directory = Files.createDirectories(where.toAbsolutePath());
+        StackSettings settings =
+                new StackSettings(ROOT, directory, StackPorts.free(), Sizing.DEMO, true, settings(more));
         data = DataDirectory.hold(directory);
         data.empty();
         stack = new LocalStack(settings, data, new Told());
@@ -60,8 +66,9 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private Map<String, String> settings() {
+    private Map<String, String> settings(Map<String, String> more) {
         Map<String, String> settings = new LinkedHashMap<>(QUICK);
+        settings.putAll(more);
         settings.put("RETOLD_TRACES_OFF", "false");
         settings.put("RETOLD_TRACES_TO", collector.url());
         return settings;
@@ -74,6 +81,17 @@ final class Pipeline implements AutoCloseable {
     /** Asks the ingest service to read this feed. */
     void addFeed(String url) throws IOException {
         ingest().post("api/v1/feeds", "application/json", JSON.writeValueAsString(Map.of("url", url)), token());
+    }
+
+    /** Has what happens to stories posted to an address; returns the webhook's id. */
+    String addWebhook(String url) throws IOException {
+        JsonNode made =
+                api().post("api/v1/webhooks", "application/json", JSON.writeValueAsString(Map.of("url", url)), token());
+        return made.get("id").asText();
+    }
+
+    void removeWebhook(String id) throws IOException {
+        api().delete("api/v1/webhooks/" + id, token());
     }
 
     /** The feeds as people are shown them. */
