@@ -24,6 +24,7 @@ class ClockTest {
 
     private static final long SEED = Long.getLong("retold.seed", 7);
     private static final Duration A_WHILE = Duration.ofSeconds(20);
+    private static final Duration NOTICED_WITHIN = Duration.ofSeconds(2);
 
     /** Kafka takes no record from a clock that is more than an hour ahead of its own. */
     private static final Duration AHEAD = Duration.ofMinutes(50);
@@ -58,7 +59,7 @@ class ClockTest {
 
     private static void jump(Path time, Duration ahead, SteadyLoad load) throws Exception {
         set(time, ahead);
-        Thread.sleep(Duration.ofSeconds(1));
+        Thread.sleep(NOTICED_WITHIN);
         int accepted = load.accepted();
         Thread.sleep(A_WHILE);
         System.out.printf(

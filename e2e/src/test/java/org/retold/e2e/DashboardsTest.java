@@ -46,7 +46,10 @@ class DashboardsTest {
     /** Where Grafana finds the API, and nothing else. */
     private static final String API = "http://api-service:8080/";
 
-    private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-z0-9_]+)(?:\\{(.*)})? \\S+$");
+    /** After the value there may be the trace that it comes of. */
+    private static final Pattern SAMPLE =
+            Pattern.compile("(?m)^([a-z0-9_]+)(?:\\{((?:[^\"}]|\"(?:[^\"\\\\]|\\\\.)*\")*)})? \\S+(?: # .*)?$");
+
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -87,7 +87,7 @@ final class Pipeline implements AutoCloseable {
     String addWebhook(String url) throws IOException {
         JsonNode made =
                 api().post("api/v1/webhooks", "application/json", JSON.writeValueAsString(Map.of("url", url)), token());
-        return made.get("id").asText();
+        return made.at("/webhook/id").asText();
     }
 
     void removeWebhook(String id) throws IOException {
