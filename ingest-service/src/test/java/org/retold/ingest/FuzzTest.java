@@ -21,6 +21,8 @@ import org.retold.ingest.item.EntryText;
 import org.retold.ingest.item.PageFacts;
 import org.retold.ingest.opml.OpmlReader;
 import org.retold.ingest.push.PushLine;
+import org.retold.teststack.fuzz.Bounds;
+import org.retold.teststack.fuzz.Mutations;
 
 /** Damaged input is read or refused, in bounded time and memory. */
 class FuzzTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.retold.ingest.feed.FeedDocument;
 import org.retold.ingest.feed.FeedReader;
 import org.retold.ingest.feed.FeedReading;
+import org.retold.teststack.fuzz.Bounds;
 
 /** Feeds that mean harm take no more than others of their size. */
 @Tag("long")

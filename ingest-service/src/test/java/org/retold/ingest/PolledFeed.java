@@ -33,6 +33,7 @@ import org.retold.ingest.postgres.SeenStore;
 import org.retold.ingest.postgres.SiteTurns;
 import org.retold.ingest.websub.Hubs;
 import org.retold.outbound.AddressGuard;
+import org.retold.outbound.Bounds;
 import org.retold.outbound.Gate;
 import org.retold.outbound.OutboundClient;
 
@@ -49,8 +50,7 @@ final class PolledFeed implements AutoCloseable {
     private final Jdbi jdbi;
     final MockProducer<String, byte[]> kafka =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-    private final OutboundClient client =
-            new OutboundClient(new AddressGuard(true), org.retold.outbound.Bounds.USUAL, "Retold/test");
+    private final OutboundClient client = new OutboundClient(new AddressGuard(true), Bounds.USUAL, "Retold/test");
     private final FeedStore feeds;
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final InstantSource clock = () -> now;

@@ -23,6 +23,8 @@ import org.retold.normalize.date.PublishedDate.Claim;
 import org.retold.normalize.date.PublishedDate.Claims;
 import org.retold.normalize.language.LanguageReader;
 import org.retold.normalize.url.ArticleAddress;
+import org.retold.teststack.fuzz.Bounds;
+import org.retold.teststack.fuzz.Mutations;
 
 /** Damaged input is read or refused, in bounded time and memory. */
 class FuzzTest {

@@ -27,6 +27,15 @@ public final class QuietLogs {
 
     /** In this JVM, where no application says otherwise. */
     public static void begin() {
-        LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
+        show(Level.WARNING);
+    }
+
+    /** The same where brokers come and go, and are missed, because the test has it so. */
+    public static void onlyErrors() {
+        show(Level.SEVERE);
+    }
+
+    private static void show(Level least) {
+        LOGGERS.forEach(logger -> logger.setLevel(least));
     }
 }

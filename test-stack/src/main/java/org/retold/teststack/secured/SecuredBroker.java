@@ -96,6 +96,19 @@ public final class SecuredBroker implements AutoCloseable {
         return "localhost:" + port;
     }
 
+    /** With which the services come in. */
+    public static Map<String, String> settings(Authority authority) {
+        return Map.of(
+                "RETOLD_KAFKA_SECURITY_PROTOCOL",
+                "SASL_SSL",
+                "RETOLD_KAFKA_TRUSTSTORE",
+                authority.file().toString(),
+                "RETOLD_KAFKA_USER",
+                USER,
+                "RETOLD_KAFKA_PASSWORD",
+                PASSWORD);
+    }
+
     /** The same door under a name that its certificate does not bear. */
     public String securedByAddress() {
         return "127.0.0.1:" + port;

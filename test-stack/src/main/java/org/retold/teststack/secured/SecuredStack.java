@@ -53,10 +53,7 @@ public final class SecuredStack implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>(QuietLogs.settings());
         settings.put(OPEN_KAFKA, broker.open());
         settings.put("RETOLD_KAFKA", broker.secured());
-        settings.put("RETOLD_KAFKA_SECURITY_PROTOCOL", "SASL_SSL");
-        settings.put("RETOLD_KAFKA_TRUSTSTORE", authority.file().toString());
-        settings.put("RETOLD_KAFKA_USER", SecuredBroker.USER);
-        settings.put("RETOLD_KAFKA_PASSWORD", SecuredBroker.PASSWORD);
+        settings.putAll(SecuredBroker.settings(authority));
         settings.put("RETOLD_JDBC_URL", database.jdbcUrl() + "?sslmode=verify-full&sslrootcert=" + authority.file());
         settings.put("RETOLD_JDBC_USER", SecuredDatabase.USER);
         settings.put("RETOLD_JDBC_PASSWORD", SecuredDatabase.PASSWORD);

@@ -34,16 +34,9 @@ record Guarded(SecuredBroker broker, Map<String, String> right, Path wrong) {
             broker.close();
             Directories.delete(directory);
         }));
-        Map<String, String> right = Map.of(
-                "RETOLD_KAFKA_SECURITY_PROTOCOL",
-                "SASL_SSL",
-                "RETOLD_KAFKA_TRUSTSTORE",
-                authority.file().toString(),
-                "RETOLD_KAFKA_USER",
-                SecuredBroker.USER,
-                "RETOLD_KAFKA_PASSWORD",
-                SecuredBroker.PASSWORD);
         return new Guarded(
-                broker, right, Authority.keptIn(directory.resolve("other.pem")).file());
+                broker,
+                SecuredBroker.settings(authority),
+                Authority.keptIn(directory.resolve("other.pem")).file());
     }
 }

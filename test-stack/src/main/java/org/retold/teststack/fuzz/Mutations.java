@@ -1,4 +1,4 @@
-package org.retold.normalize;
+package org.retold.teststack.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Input that somebody damaged: the same each time. */
-final class Mutations {
+public final class Mutations {
 
     private static final int LONGEST = 64 * 1024;
 
@@ -15,14 +15,14 @@ final class Mutations {
     private final List<byte[]> tokens;
 
     /** @param tokens what is put in at random places */
-    Mutations(long seed, String... tokens) {
+    public Mutations(long seed, String... tokens) {
         this.random = new Random(seed);
         this.tokens =
                 List.of(tokens).stream().map(token -> token.getBytes(UTF_8)).toList();
     }
 
     /** The original after one to eight damages. */
-    byte[] of(String original) {
+    public byte[] of(String original) {
         byte[] bytes = original.getBytes(UTF_8);
         for (int left = 1 + random.nextInt(8); left > 0; left--) {
             bytes = damaged(bytes);
@@ -31,7 +31,7 @@ final class Mutations {
     }
 
     /** Tokens in any order, some of them damaged. */
-    String ofTokens(int most) {
+    public String ofTokens(int most) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         for (int left = random.nextInt(most + 1); left > 0; left--) {
             byte[] token = tokens.get(random.nextInt(tokens.size()));

@@ -1,4 +1,4 @@
-package org.retold.normalize;
+package org.retold.teststack.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.function.ThrowingSupplier;
 
 /** What reading one input may take: far more than it does, far less than a hang or an explosion. */
-final class Bounds {
+public final class Bounds {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final long BYTES_AT_ALL = 16 << 20;
@@ -18,7 +18,7 @@ final class Bounds {
     private Bounds() {}
 
     /** @param bytes size of the input */
-    static <T> T within(long bytes, ThrowingSupplier<T> reading) {
+    public static <T> T within(long bytes, ThrowingSupplier<T> reading) {
         return assertTimeoutPreemptively(LONGEST, () -> {
             ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
             long before = threads.getCurrentThreadAllocatedBytes();
