@@ -24,6 +24,7 @@ import org.retold.ingest.postgres.RobotsStore;
 import org.retold.ingest.postgres.SeenStore;
 import org.retold.ingest.postgres.SiteTurns;
 import org.retold.ingest.websub.Subscriber;
+import org.retold.trail.Unquoted;
 
 /** Starts a pass every half second once the topics are there, and keeps house now and then. */
 @ApplicationScoped
@@ -165,7 +166,7 @@ final class Clockwork {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.warnf("work failed, tried again work=%s reason=%s", what, e);
+            LOG.warnf("work failed, tried again work=%s reason=%s", what, Unquoted.said(e));
         }
     }
 }

@@ -41,6 +41,7 @@ import org.retold.ingest.postgres.Arrivals;
 import org.retold.ingest.postgres.FeedStore;
 import org.retold.ingest.postgres.SeenStore;
 import org.retold.ingest.websub.Hubs;
+import org.retold.trail.Unquoted;
 
 /**
  * One pass over the feeds: those that are due are leased, asked for, read, and what is new in them is completed, sent,
@@ -150,7 +151,7 @@ public final class IngestPass {
             throw e;
         } catch (RuntimeException e) {
             LOG.errorf(e, "poll broke off feedUrl=%s", feed.url());
-            return Polled.without(new PollOutcome.Failed("it cannot be worked on: " + e, null), feed);
+            return Polled.without(new PollOutcome.Failed("it cannot be worked on: " + Unquoted.said(e), null), feed);
         }
     }
 

@@ -8,7 +8,8 @@ import org.jboss.logmanager.handlers.ConsoleHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps lines from the console that writes text, and writes them as JSON instead. A filter is what Quarkus gives a console
+ * Keeps lines from the console that writes text, and writes them as JSON instead; in either, exceptions are
+ * {@link Unquoted}. A filter is what Quarkus gives a console
  * before the first line is written to it; a formatter it takes from its own extensions only.
  */
 @LoggingFilter(name = "json-lines")
@@ -35,6 +36,10 @@ public final class JsonLines implements Filter {
     /** Whether the line is to be written as text. */
     @Override
     public boolean isLoggable(LogRecord line) {
+        Throwable thrown = line.getThrown();
+        if (thrown != null) {
+            line.setThrown(Unquoted.of(thrown));
+        }
         if (json == null) {
             return true;
         }

@@ -1,5 +1,6 @@
 package org.retold.ingest.feed;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +27,7 @@ final class JsonFeedReader {
         try {
             root = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            return new NotAFeed("it is broken JSON: " + e.getOriginalMessage());
+            return new NotAFeed("it is broken JSON" + place(e.getLocation()));
         }
         if (!root.path("version").asText().contains("jsonfeed.org/version/")
                 && !root.path("items").isArray()) {
@@ -47,6 +48,11 @@ final class JsonFeedReader {
                         .filter(JsonNode::isObject)
                         .map(item -> entry(item, root, document.url()))
                         .toList());
+    }
+
+    /** Of what is too deep nobody knows where. */
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : ", line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static @Nullable Hub hub(JsonNode feed, String documentUrl) {

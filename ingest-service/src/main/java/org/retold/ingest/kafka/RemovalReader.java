@@ -16,6 +16,7 @@ import org.retold.access.Brokers;
 import org.retold.contract.Json;
 import org.retold.contract.Removal;
 import org.retold.contract.Topics;
+import org.retold.trail.Unquoted;
 
 /** Reads how far takedowns have come, from the beginning of the topic on. For one thread. */
 public final class RemovalReader implements AutoCloseable {
@@ -49,7 +50,9 @@ public final class RemovalReader implements AutoCloseable {
                     each.accept(removal);
                 }
             } catch (SerializationException e) {
-                LOG.warnf("record left out topic=%s offset=%d reason=%s", record.topic(), record.offset(), e);
+                LOG.warnf(
+                        "record left out topic=%s offset=%d reason=%s",
+                        record.topic(), record.offset(), Unquoted.said(e));
             }
         }
     }
