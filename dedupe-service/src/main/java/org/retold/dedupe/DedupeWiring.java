@@ -2,12 +2,14 @@ package org.retold.dedupe;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.retold.access.Brokers;
+import org.retold.access.SetBackClock;
 import org.retold.access.Settings;
 import org.retold.contract.Topics;
 import org.retold.dedupe.kafka.Meters;
@@ -115,6 +118,13 @@ class DedupeWiring {
                 .baseUnit("bytes")
                 .register(registry);
         runner.start();
+        SetBackClock.watch(DedupeWiring::startAnew);
+    }
+
+    /** What runs us starts what ended. */
+    private static void startAnew(Duration back) {
+        LOG.errorf("clock was set back, the service ends to be started anew seconds=%d", back.toSeconds());
+        Quarkus.asyncExit(1);
     }
 
     void stop(@Observes ShutdownEvent event, StreamsRunner runner) {

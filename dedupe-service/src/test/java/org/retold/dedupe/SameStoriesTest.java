@@ -3,31 +3,19 @@ package org.retold.dedupe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.retold.access.Brokers;
 import org.retold.contract.Article;
-import org.retold.contract.Topics;
-import org.retold.dedupe.kafka.Meters;
-import org.retold.dedupe.kafka.Naming;
-import org.retold.dedupe.kafka.Shards;
-import org.retold.dedupe.kafka.Stores;
-import org.retold.dedupe.kafka.StreamsProperties;
 import org.retold.dedupe.kafka.StreamsRunner;
-import org.retold.dedupe.kafka.TopicCreation;
-import org.retold.dedupe.verify.Verifier;
-import org.retold.dedupe.view.Views;
 import org.retold.local.kafka.BrokerSettings;
 import org.retold.local.kafka.KafkaBroker;
+import org.retold.teststack.QuietLogs;
 
 /** Two instances of two threads each, which come and go, on a Kafka of their own. */
 class SameStoriesTest {
@@ -35,12 +23,8 @@ class SameStoriesTest {
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final int ARTICLES = 120;
 
-    /** Held, because a logger that nobody holds forgets its level. */
-    private static final List<Logger> QUIET = List.of(
-            Logger.getLogger("kafka"), Logger.getLogger("org.apache.kafka"), Logger.getLogger("state.change.logger"));
-
     static {
-        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+        QuietLogs.onlyErrors();
     }
 
     @TempDir(cleanup = CleanupMode.NEVER) // the operating system's: RocksDB may still hold files
@@ -61,8 +45,8 @@ class SameStoriesTest {
         List<String> actual;
         try (KafkaBroker broker = KafkaBroker.start(new BrokerSettings(directory.resolve("kafka"), 0));
                 Wire wire = new Wire(broker.bootstrapServers());
-                StreamsRunner one = instance(broker.bootstrapServers(), "one");
-                StreamsRunner two = instance(broker.bootstrapServers(), "two")) {
+                StreamsRunner one = Instance.at(broker.bootstrapServers(), directory.resolve("one"));
+                StreamsRunner two = Instance.at(broker.bootstrapServers(), directory.resolve("two"))) {
             wire.createArticles();
             one.start();
             publish(thirds(articles).get(0), wire);
@@ -77,34 +61,6 @@ class SameStoriesTest {
         }
 
         assertThat(actual).containsExactlyElementsOf(expected);
-    }
-
-    private StreamsRunner instance(String kafka, String name) {
-        return new StreamsRunner(
-                new DedupeTopology(
-                                Views.shipped(),
-                                Verifier.shipped(),
-                                new Shards(4),
-                                Press.MEMORY,
-                                new Stores(Stores.Place.ON_DISK),
-                                new Meters(new SimpleMeterRegistry()))
-                        .build(),
-                new StreamsProperties(
-                                Brokers.at(kafka), directory.resolve(name), (short) 1, 2, 0, Duration.ofMillis(100))
-                        .asProperties(),
-                new TopicCreation(
-                        Brokers.at(kafka),
-                        (short) 1,
-                        new Naming.Live().applicationId(),
-                        List.of(
-                                Topics.STORIES,
-                                Topics.STORY_EVENTS,
-                                Topics.EVIDENCE,
-                                Topics.LOOKUP_ANSWERS,
-                                Topics.REJECTIONS,
-                                Topics.CORRECTIONS,
-                                Topics.LOOKUPS),
-                        List.of(Topics.ARTICLES)));
     }
 
     private static void publish(List<Article> articles, Wire wire) {

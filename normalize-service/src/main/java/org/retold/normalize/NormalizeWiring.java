@@ -1,6 +1,7 @@
 package org.retold.normalize;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.retold.access.Brokers;
+import org.retold.access.SetBackClock;
 import org.retold.access.Settings;
 import org.retold.contract.Topic;
 import org.retold.contract.Topics;
@@ -113,6 +116,13 @@ class NormalizeWiring {
             Thread.ofPlatform().name("takedowns").daemon().start(reader);
             Thread.ofPlatform().name("sweeper").daemon().start(sweeper);
         });
+        SetBackClock.watch(NormalizeWiring::startAnew);
+    }
+
+    /** What runs us starts what ended. */
+    private static void startAnew(Duration back) {
+        LOG.errorf("clock was set back, the service ends to be started anew seconds=%d", back.toSeconds());
+        Quarkus.asyncExit(1);
     }
 
     void stop(@Observes ShutdownEvent stopped, TakedownReader reader, Sweeper sweeper) {

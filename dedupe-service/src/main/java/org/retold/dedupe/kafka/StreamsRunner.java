@@ -1,5 +1,6 @@
 package org.retold.dedupe.kafka;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
@@ -10,7 +11,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +121,7 @@ public final class StreamsRunner implements AutoCloseable {
 
     private void runOnce(CountDownLatch stop) throws InterruptedException {
         try (KafkaStreams client = new KafkaStreams(topology, properties)) {
+            forgetAnotherKafka(client);
             client.setUncaughtExceptionHandler(failure -> replaceThread(failure, stop));
             client.start();
             streams = client;
@@ -129,11 +130,22 @@ public final class StreamsRunner implements AutoCloseable {
             if (stop.getCount() > 0) {
                 LOG.error("streams client gave up, begins anew");
             }
-        } catch (StreamsException e) {
+        } catch (KafkaException | ExecutionException | IOException e) {
             LOG.errorf("streams client did not start reason=%s", e.getMessage());
         } finally {
             streams = null;
         }
+    }
+
+    /** Before it starts. */
+    private void forgetAnotherKafka(KafkaStreams client) throws InterruptedException, ExecutionException, IOException {
+        StateOrigin origin = StateOrigin.of(properties);
+        String cluster = topics.clusterId();
+        if (origin.isOtherThan(cluster)) {
+            LOG.warnf("state is of another Kafka, is built anew file=%s cluster=%s", origin.file(), cluster);
+            client.cleanUp();
+        }
+        origin.remember(cluster);
     }
 
     private boolean topicsAreThere() throws InterruptedException {

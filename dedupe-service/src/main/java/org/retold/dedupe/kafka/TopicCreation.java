@@ -45,11 +45,7 @@ public record TopicCreation(
      * @return names of the others' topics that are not there yet
      */
     public Set<String> attempt() throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(brokers.and(Map.of(
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                10_000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5_000)))) {
+        try (Admin admin = admin()) {
             Set<String> there = admin.listTopics().names().get();
             for (Topic<String, ?> topic : ours) {
                 if (there.contains(topic.name())) {
@@ -67,6 +63,21 @@ public record TopicCreation(
             missing.removeAll(there);
             return missing;
         }
+    }
+
+    /** The id that Kafka gave itself when it was first set up. */
+    public String clusterId() throws InterruptedException, ExecutionException {
+        try (Admin admin = admin()) {
+            return admin.describeCluster().clusterId().get();
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(brokers.and(Map.of(
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                10_000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000)));
     }
 
     private void create(Topic<String, ?> topic, Admin admin) throws InterruptedException, ExecutionException {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,18 +19,15 @@ import org.retold.access.Brokers;
 import org.retold.contract.Topics;
 import org.retold.local.kafka.BrokerSettings;
 import org.retold.local.kafka.KafkaBroker;
+import org.retold.teststack.QuietLogs;
 
 class TopicCreationTest {
 
     private static final String CHANGELOG = "retold-dedupe-views-changelog";
     private static final String OTHERS = "somebody-elses-changelog";
 
-    /** Held, because a logger that nobody holds forgets its level. */
-    private static final List<Logger> QUIET = List.of(
-            Logger.getLogger("kafka"), Logger.getLogger("org.apache.kafka"), Logger.getLogger("state.change.logger"));
-
     static {
-        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+        QuietLogs.onlyErrors();
     }
 
     @TempDir(cleanup = CleanupMode.NEVER) // the operating system's: the broker may still hold files

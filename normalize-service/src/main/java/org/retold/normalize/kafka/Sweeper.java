@@ -14,6 +14,7 @@ import org.retold.contract.Removal.State;
 import org.retold.normalize.takedown.Order;
 import org.retold.normalize.takedown.Search;
 import org.retold.normalize.takedown.Takedowns;
+import org.retold.trail.Unquoted;
 
 /**
  * Carries out takedowns, in rounds, until a walk through the topics from the start meets nothing of them:
@@ -63,7 +64,7 @@ public final class Sweeper implements Runnable {
                         Admin admin = connection.admin()) {
                     new Rounds(admin, producer).go(duty);
                 } catch (RuntimeException e) {
-                    LOG.warnf("sweep broke off, tried again reason=%s", e);
+                    LOG.warnf("sweep broke off, tried again reason=%s", Unquoted.said(e));
                     Thread.sleep(LOOK);
                 }
             }

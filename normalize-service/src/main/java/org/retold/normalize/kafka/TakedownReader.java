@@ -16,6 +16,7 @@ import org.retold.contract.Removal;
 import org.retold.contract.Takedown;
 import org.retold.contract.Topics;
 import org.retold.normalize.takedown.Takedowns;
+import org.retold.trail.Unquoted;
 
 /** Follows the takedowns and what was told of them, from the first one on; every instance does. */
 public final class TakedownReader implements Runnable {
@@ -44,7 +45,7 @@ public final class TakedownReader implements Runnable {
             } catch (WakeupException e) {
                 LOG.debug("woken up");
             } catch (RuntimeException e) {
-                LOG.warnf("takedowns are read from the beginning again reason=%s", e.getMessage());
+                LOG.warnf("takedowns are read from the beginning again reason=%s", Unquoted.said(e));
             }
         }
     }
@@ -87,7 +88,8 @@ public final class TakedownReader implements Runnable {
                 }
             }
         } catch (SerializationException e) {
-            LOG.warnf("record left out topic=%s offset=%d reason=%s", record.topic(), record.offset(), e.getMessage());
+            LOG.warnf(
+                    "record left out topic=%s offset=%d reason=%s", record.topic(), record.offset(), Unquoted.said(e));
         }
     }
 }

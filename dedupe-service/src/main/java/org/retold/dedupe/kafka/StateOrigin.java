@@ -1,0 +1,35 @@
+package org.retold.dedupe.kafka;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * From which Kafka the state on disk was built. Where a service meets another Kafka, with a state directory that it
+ * kept, that state must not answer: it would hold articles for decided that this Kafka has never seen.
+ *
+ * @param file beside the state of the application, which is deleted as a whole
+ */
+record StateOrigin(Path file) {
+
+    /** @param streams settings of the streams client whose state it is */
+    static StateOrigin of(Properties streams) {
+        return new StateOrigin(Path.of(streams.getProperty(StreamsConfig.STATE_DIR_CONFIG))
+                .resolve(streams.getProperty(StreamsConfig.APPLICATION_ID_CONFIG) + ".kafka"));
+    }
+
+    /** Whether it is known to be of another Kafka; it is not where nothing was remembered. */
+    boolean isOtherThan(String clusterId) throws IOException {
+        return Files.exists(file) && !Files.readString(file).equals(clusterId);
+    }
+
+    /** Writes only what is not there: a write that a crash cuts short would have the state built anew. */
+    void remember(String clusterId) throws IOException {
+        if (!Files.exists(file) || isOtherThan(clusterId)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, clusterId);
+        }
+    }
+}
