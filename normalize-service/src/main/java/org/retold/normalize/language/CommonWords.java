@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,12 @@ final class CommonWords {
      * and more; texts in neighbouring languages have less than 0.04.
      */
     private static final double LEAST_SHARE = 0.05;
+
+    /** A text with this share of a language's words, and a third as many of any other's at most, is in it. */
+    private static final double PLAIN_SHARE = 0.10;
+
+    private static final int FEWEST = 5;
+    private static final int DISTANCE = 3;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
@@ -39,11 +46,38 @@ final class CommonWords {
         if (common == null) {
             return true;
         }
-        List<String> words = BETWEEN_WORDS
+        List<String> words = words(text);
+        return count(words, common) >= words.size() * LEAST_SHARE;
+    }
+
+    /** The language whose words a text is full of, where it has next to none of those of any other; two letters. */
+    static Optional<String> onlyOf(String text) {
+        List<String> words = words(text);
+        String fullest = "";
+        long most = 0;
+        long next = 0;
+        for (Map.Entry<String, Set<String>> language : WORDS.entrySet()) {
+            long count = count(words, language.getValue());
+            next = Math.max(next, Math.min(count, most));
+            if (count > most) {
+                most = count;
+                fullest = language.getKey();
+            }
+        }
+        return most >= Math.max(FEWEST, words.size() * PLAIN_SHARE) && next * DISTANCE <= most
+                ? Optional.of(fullest)
+                : Optional.empty();
+    }
+
+    private static List<String> words(String text) {
+        return BETWEEN_WORDS
                 .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return words.stream().filter(common::contains).count() >= words.size() * LEAST_SHARE;
+    }
+
+    private static long count(List<String> words, Set<String> common) {
+        return words.stream().filter(common::contains).count();
     }
 
     private static Map<String, Set<String>> read() {

@@ -51,6 +51,10 @@ public final class LanguageReader {
             return UNDETERMINED;
         }
         String text = sample.toString();
+        return CommonWords.onlyOf(text).orElseGet(() -> detected(text));
+    }
+
+    private String detected(String text) {
         Language language = detector.detectLanguageOf(text);
         if (language == Language.UNKNOWN) {
             return UNDETERMINED;

@@ -6,6 +6,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Cleans HTML that is already known to be an article: a feed's content, a push, the marked parts of a page. */
 public final class ContentText {
@@ -13,6 +15,11 @@ public final class ContentText {
     private static final Pattern APPEARED_FIRST = Pattern.compile(
             "\\s*(?:The post .{1,200} appeared first on .{1,120}|L[’']article .{1,200} est apparu en premier sur .{1,120}"
                     + "|Der Beitrag .{1,200} erschien zuerst auf .{1,120}|Cet article .{1,200} est apparu en premier sur .{1,120})$");
+    /** One of these is in what the pattern finds, and in next to nothing else. */
+    private static final List<String> APPEARED =
+            List.of("appeared first on", "est apparu en premier sur", "erschien zuerst auf");
+
+    private static final Evaluator SECTION = QueryParser.parse("a[rel=directory]");
     private static final Pattern CUT =
             Pattern.compile("\\s*(?:\\(\\.\\.\\.\\)|\\[…\\]|\\[\\.\\.\\.\\]|\\[&hellip;\\])\\s*$");
 
@@ -68,15 +75,21 @@ public final class ContentText {
 
     /** SPIP ends descriptions with links to the section and the keywords, WordPress with a link to itself. */
     private static Block withoutTail(Block block) {
-        String text = APPEARED_FIRST.matcher(block.text()).replaceFirst("");
-        Element tail = block.region().element.selectFirst("a[rel=directory]");
+        String text = block.text();
+        if (APPEARED.stream().anyMatch(text::contains)) {
+            text = APPEARED_FIRST.matcher(text).replaceFirst("");
+        }
+        Element tail = text.contains("- ") ? block.region().element.selectFirst(SECTION) : null;
         if (tail != null) {
             int dash = text.lastIndexOf("- " + tail.text().strip());
             if (dash >= 0) {
                 text = text.substring(0, dash);
             }
         }
-        text = CUT.matcher(text).replaceFirst("").strip();
+        text = text.strip();
+        if (text.endsWith(")") || text.endsWith("]")) {
+            text = CUT.matcher(text).replaceFirst("").strip();
+        }
         return new Block(block.region(), block.kind(), text, Math.min(block.linkChars(), text.length()));
     }
 }

@@ -1,5 +1,8 @@
 package org.retold.normalize.url;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -32,6 +35,12 @@ final class WebAddress {
             "jimdo.com",
             "mondoblog.org");
 
+    /** Twice as many as an instance has feeds, where it has very many. */
+    private static final int MOST_HOSTS = 20_000;
+
+    /** Registrable hosts by host, of those asked for lately: the public suffix list is long, and feeds name few hosts. */
+    private static final Map<String, String> LATELY = Collections.synchronizedMap(new Latest());
+
     private WebAddress() {}
 
     /** @return empty for anything that is not an absolute http or https address */
@@ -44,6 +53,10 @@ final class WebAddress {
 
     /** The registrable host; a name outside the public suffix list, such as localhost, stands for itself. */
     static String registrable(HttpUrl url) {
+        return LATELY.computeIfAbsent(url.host(), host -> lookUp(url));
+    }
+
+    private static String lookUp(HttpUrl url) {
         String domain = url.topPrivateDomain();
         if (domain == null) {
             return url.host();
@@ -62,5 +75,19 @@ final class WebAddress {
 
     static boolean isHome(HttpUrl url) {
         return url.query() == null && url.encodedPath().matches("/?(?:index\\.\\w+)?|/(?:[a-z]{2}/?)?");
+    }
+
+    private static final class Latest extends LinkedHashMap<String, String> {
+
+        private static final long serialVersionUID = 1;
+
+        private Latest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_HOSTS;
+        }
     }
 }
