@@ -1,6 +1,7 @@
 package org.retold.local.stack;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.retold.local.http.ServiceClient;
 import org.retold.local.kafka.BrokerMain;
 import org.retold.local.process.Child;
+import org.retold.local.process.Ports;
 
 /**
  * Kafka, PostgreSQL and the four services as processes; each is started again when it dies, and all end when this
@@ -34,6 +37,7 @@ public final class LocalStack implements AutoCloseable {
     private final Leftovers leftovers;
     private final Recipes recipes;
     private final Map<String, Part> parts = new ConcurrentHashMap<>();
+    private final AtomicInteger others = new AtomicInteger();
     private boolean closed;
 
     /**
@@ -42,9 +46,7 @@ public final class LocalStack implements AutoCloseable {
      */
     public LocalStack(StackSettings settings, DataDirectory data, Events events) {
         for (Service service : Service.values()) {
-            if (!Files.exists(service.jar(settings.checkout()))) {
-                throw new Trouble("%s is not built: run ./retold build.".formatted(service.module()));
-            }
+            mustBeBuilt(service, settings.checkout());
         }
         this.leftovers = data.leftovers();
         settings.ports().mustBeFree();
@@ -77,6 +79,27 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /**
+     * One more instance of a service, on a free port and with a disk of its own; returns when it is ready.
+     *
+     * @param checkout the project's directory, in which the instance's version is built
+     * @throws Trouble when it is not built, or cannot start
+     */
+    public Part another(Service service, Path checkout) {
+        mustBeBuilt(service, checkout);
+        String name = "%s-another-%d".formatted(service.module(), others.incrementAndGet());
+        int port = Ports.free();
+        ServiceClient client = new ServiceClient(port);
+        Child child = recipes.another(service, name, checkout.toAbsolutePath().normalize(), port);
+        return start(child, port, process -> client.isReady());
+    }
+
+    /** Asks a part to end, insists after a while, and returns when it is gone; it is not started again. */
+    public void end(Part part) {
+        parts.remove(part.name());
+        part.stop();
+    }
+
     /** A part by its name: {@link #KAFKA}, {@link #POSTGRES}, or a service's module. */
     public Part part(String name) {
         Part part = parts.get(name);
@@ -84,6 +107,11 @@ public final class LocalStack implements AutoCloseable {
             throw new IllegalArgumentException("there is no part " + name);
         }
         return part;
+    }
+
+    /** All that were started. */
+    public List<Part> parts() {
+        return List.copyOf(parts.values());
     }
 
     /** Waits until all parts can work, for example after some were killed. */
@@ -118,9 +146,9 @@ public final class LocalStack implements AutoCloseable {
             closed = true;
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Service service : Service.values()) {
-                threads.execute(() -> stop(service.module()));
-            }
+            parts.values().stream()
+                    .filter(part -> !part.name().equals(KAFKA) && !part.name().equals(POSTGRES))
+                    .forEach(part -> threads.execute(part::stop));
         }
         stop(KAFKA);
         stop(POSTGRES);
@@ -140,7 +168,13 @@ public final class LocalStack implements AutoCloseable {
         start(recipes.service(service), ports.of(service), process -> client.isReady());
     }
 
-    private void start(Child child, int port, Predicate<ProcessHandle> ready) {
+    private static void mustBeBuilt(Service service, Path checkout) {
+        if (!Files.exists(service.jar(checkout))) {
+            throw new Trouble("%s is not built: run ./retold build.".formatted(service.module()));
+        }
+    }
+
+    private Part start(Child child, int port, Predicate<ProcessHandle> ready) {
         Part part;
         synchronized (this) {
             if (closed) {
@@ -151,6 +185,7 @@ public final class LocalStack implements AutoCloseable {
         }
         part.awaitReady(PATIENCE);
         events.say(child.name() + " is ready");
+        return part;
     }
 
     private void stop(String name) {

@@ -43,12 +43,13 @@ final class Recipes {
     }
 
     Child postgres() {
-        return new Child(
-                LocalStack.POSTGRES,
-                () -> cluster().command(ports.postgres()),
-                Map.of(),
-                log(LocalStack.POSTGRES),
-                "INT");
+        return new Child(LocalStack.POSTGRES, this::postgresCommand, Map.of(), log(LocalStack.POSTGRES), "INT");
+    }
+
+    private List<String> postgresCommand() {
+        List<String> command = new ArrayList<>(cluster().command(ports.postgres()));
+        command.addAll(settings.sizing().databaseOptions());
+        return command;
     }
 
     boolean postgresIsReady() {
@@ -68,12 +69,21 @@ final class Recipes {
     }
 
     Child service(Service service) {
-        List<String> command = java(settings.sizing().options(service));
-        command.addAll(List.of("-jar", service.jar(settings.checkout()).toString()));
-        return new Child(service.module(), () -> command, environment(service), log(service.module()), "TERM");
+        return instance(service, service.module(), settings.checkout(), ports.of(service), data.resolve("services"));
     }
 
-    private Map<String, String> environment(Service service) {
+    /** @param name under which it has a log and a disk of its own */
+    Child another(Service service, String name, Path checkout, int port) {
+        return instance(service, name, checkout, port, data.resolve(name));
+    }
+
+    private Child instance(Service service, String name, Path checkout, int port, Path disk) {
+        List<String> command = java(settings.sizing().options(service));
+        command.addAll(List.of("-jar", service.jar(checkout).toString()));
+        return new Child(name, () -> command, environment(port, disk), log(name), "TERM");
+    }
+
+    private Map<String, String> environment(int port, Path disk) {
         Map<String, String> environment = new HashMap<>();
         environment.put("RETOLD_KAFKA", "127.0.0.1:" + ports.kafka());
         // Whatever our own environment says of another Kafka.
@@ -82,10 +92,10 @@ final class Recipes {
         environment.put("RETOLD_JDBC_USER", PostgresCluster.USER);
         environment.put("RETOLD_JDBC_PASSWORD", databasePassword.value());
         environment.put(TOKEN_SETTING, operatorToken.value());
-        environment.put("RETOLD_DATA", data.resolve("services").toString());
+        environment.put("RETOLD_DATA", disk.toString());
         environment.put("RETOLD_REPLICATION_FACTOR", "1");
         environment.put("RETOLD_ALLOW_PRIVATE_NETWORKS", Boolean.toString(settings.allowPrivateNetworks()));
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.putAll(settings.environment());
         return environment;
     }
