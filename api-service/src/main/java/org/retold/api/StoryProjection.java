@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,12 +18,15 @@ import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.Logger;
 import org.retold.api.ProjectionState.Phase;
 import org.retold.api.arrival.Batch;
+import org.retold.api.arrival.Source;
+import org.retold.api.arrival.StoredPosition;
 import org.retold.api.kafka.OwnTopics;
 import org.retold.api.kafka.Reading;
 import org.retold.api.kafka.RejectionWriter;
 import org.retold.api.kafka.TopicReader;
 import org.retold.api.postgres.ReadModel;
 import org.retold.trail.Leg;
+import org.retold.trail.Unquoted;
 
 /**
  * From the topics to the read model, again and again until it is told to stop:
@@ -40,6 +44,7 @@ final class StoryProjection implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(StoryProjection.class);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
+    private static final Duration SETTLE_EVERY = Duration.ofSeconds(10);
 
     private final OwnTopics ownTopics;
     private final Supplier<TopicReader> readers;
@@ -53,6 +58,8 @@ final class StoryProjection implements Runnable {
 
     private volatile boolean stopping;
     private Instant tidied;
+    private Instant settled;
+    private boolean unsettled;
 
     StoryProjection(
             OwnTopics ownTopics,
@@ -72,6 +79,7 @@ final class StoryProjection implements Runnable {
         this.clock = clock;
         this.keep = keep;
         this.tidied = clock.instant();
+        this.settled = tidied;
     }
 
     @Override
@@ -98,7 +106,9 @@ final class StoryProjection implements Runnable {
     private void follow(TopicReader topics) {
         ownTopics.createMissing();
         readModel.migrate();
-        topics.startFrom(readModel.positions());
+        Map<Source, StoredPosition> positions = readModel.positions();
+        boolean begun = !positions.isEmpty();
+        topics.startFrom(positions);
         try (ExecutorService writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("story-projection-writer").factory())) {
             Future<Boolean> applying = CompletableFuture.completedFuture(true);
@@ -113,9 +123,19 @@ final class StoryProjection implements Runnable {
                 Set<String> missing = topics.missing();
                 Map<String, Long> behind = topics.behind();
                 switch (reading) {
-                    case Reading.Records(Batch batch, var headers) ->
+                    case Reading.Records(Batch batch, var headers) -> {
                         applying = writer.submit(() -> apply(batch, headers, missing, behind));
+                        begun = true;
+                        unsettled = true;
+                    }
                     case Reading.NothingNew() -> {
+                        if (begun && readModel.positions().isEmpty()) {
+                            LOG.info("the read model was emptied, reading the topics anew");
+                            topics.startFrom(Map.of());
+                            begun = false;
+                            continue;
+                        }
+                        settle();
                         tidy();
                         tell(missing, behind);
                     }
@@ -177,6 +197,15 @@ final class StoryProjection implements Runnable {
         }
     }
 
+    private void settle() {
+        Instant now = clock.instant();
+        if (unsettled && now.isAfter(settled.plus(SETTLE_EVERY))) {
+            readModel.settle();
+            settled = now;
+            unsettled = false;
+        }
+    }
+
     private void tidy() {
         Instant now = clock.instant();
         if (now.isAfter(tidied.plus(TIDY_EVERY))) {
@@ -188,7 +217,8 @@ final class StoryProjection implements Runnable {
 
     private void wait(RuntimeException problem) {
         Duration pause = backOff.next();
-        String reason = String.valueOf(rootOf(problem).getMessage());
+        Throwable root = rootOf(problem);
+        String reason = Objects.requireNonNullElseGet(Unquoted.of(root).getMessage(), root::toString);
         if (!(state.phase() instanceof Phase.Waiting)) {
             LOG.warnf("reading is interrupted, trying again: reason=%s", reason);
         }

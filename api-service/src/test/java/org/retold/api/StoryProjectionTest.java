@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,10 +23,19 @@ import org.retold.api.kafka.OwnTopics;
 import org.retold.api.kafka.Reading;
 import org.retold.api.kafka.RejectionWriter;
 import org.retold.api.kafka.TopicReader;
+import org.retold.api.postgres.DeliveryQueries;
+import org.retold.api.postgres.EventQueries;
+import org.retold.api.postgres.Outbox;
 import org.retold.api.postgres.ReadModel;
 import org.retold.api.postgres.StoryQueries;
 import org.retold.api.postgres.TestDatabase;
+import org.retold.api.postgres.WebhookTable;
 import org.retold.api.story.FoundStory;
+import org.retold.api.webhook.DeliveryLog;
+import org.retold.api.webhook.Secret;
+import org.retold.api.webhook.Webhook;
+import org.retold.api.webhook.WebhookFilter;
+import org.retold.contract.StoryEvent;
 import org.retold.contract.Topics;
 import org.retold.teststack.TestServers;
 
@@ -32,12 +44,24 @@ final class StoryProjectionTest {
 
     private static final Source STORIES = new Source(Topics.STORIES.name(), 0);
 
+    private static final Duration BETWEEN_NEWS = Duration.ofMillis(100);
+    private static final WebhookTable.Wish HEARS_ALL = new WebhookTable.Wish(
+            "https://hears.example.org/",
+            null,
+            Webhook.State.ACTIVE,
+            List.of(StoryEvent.Kind.CREATED, StoryEvent.Kind.REVISED),
+            WebhookFilter.ALL);
+
     private final InstantSource clock = InstantSource.system();
     private final Connection kafka =
             new Connection(Brokers.at(TestServers.shared().kafka()));
     private final TestDatabase database = TestDatabase.fresh();
     private final ReadModel readModel = new ReadModel(database.migrations(), database.jdbi(), clock);
     private final StoryQueries stories = new StoryQueries(database.jdbi());
+    private final EventQueries events = new EventQueries(database.jdbi(), clock);
+    private final WebhookTable webhooks = new WebhookTable(database.jdbi(), clock, 100);
+    private final DeliveryQueries deliveries = new DeliveryQueries(database.jdbi());
+    private final Outbox outbox = new Outbox(database.jdbi(), clock);
     private final Topicful topics = new Topicful();
 
     @AfterEach
@@ -62,6 +86,27 @@ final class StoryProjectionTest {
     }
 
     @Test
+    void anotherInstanceIsUpToDateSoonHoweverMuchComesIn() throws InterruptedException {
+        AtomicBoolean over = new AtomicBoolean();
+        try (Run first = new Run()) {
+            first.awaitUpToDate();
+            Thread news = Thread.ofPlatform().start(() -> {
+                for (int i = 0; !over.get(); i++) {
+                    topics.send(story("beside-" + i, 1, 50_000 + i, 1, "beside-a-" + i));
+                    LockSupport.parkNanos(BETWEEN_NEWS.toNanos());
+                }
+            });
+
+            try (Run second = new Run()) {
+                second.awaitUpToDate();
+            } finally {
+                over.set(true);
+                news.join();
+            }
+        }
+    }
+
+    @Test
     void aDatabaseThatIsWipedWhileTheServiceRunsIsFilledAgainFromTheTopics() {
         topics.send(story("wiped", 1, 10_010, 1, "wiped-a"));
         try (Run run = new Run()) {
@@ -74,6 +119,46 @@ final class StoryProjectionTest {
             run.awaitStory("after");
             run.awaitUpToDate();
         }
+    }
+
+    @Test
+    void whatIsReadAnewIsAsTheTopicsTellItAndWebhooksStayAndAreToldNothingTwice() {
+        topics.send(story("anew", 1, 10_015, 1, "anew-a"));
+        try (Run run = new Run()) {
+            run.awaitStory("anew");
+            webhooks.add("wh_anew", HEARS_ALL, Secret.fresh(new Random(1)));
+            topics.send(happened("anew-1", StoryEvent.Kind.CREATED));
+            awaitTold(1);
+            List<Webhook> before = webhooks.all();
+            DeliveryLog log = deliveries.list("wh_anew", null, 10, null);
+            long newest = events.newest();
+            database.jdbi().useHandle(handle -> handle.execute("update story set headline = 'damaged'"));
+
+            database.jdbi().useHandle(handle -> handle.execute("select read_anew()"));
+
+            Topicful.awaitTrue(() -> events.newest() == newest);
+            run.awaitStory("anew");
+            assertThat(stories.find("anew"))
+                    .isInstanceOfSatisfying(
+                            FoundStory.Here.class,
+                            here -> assertThat(here.toString()).contains("Headline of anew"));
+            outbox.prepare();
+            assertThat(webhooks.all()).isEqualTo(before);
+            assertThat(deliveries.list("wh_anew", null, 10, null)).isEqualTo(log);
+            topics.send(happened("anew-2", StoryEvent.Kind.REVISED));
+            awaitTold(2);
+        }
+    }
+
+    private StoryEvent happened(String id, StoryEvent.Kind kind) {
+        return new StoryEvent(id, "anew", kind, 1, 10_015, 1, clock.instant().plusSeconds(1), null, null);
+    }
+
+    private void awaitTold(int count) {
+        Topicful.awaitTrue(() -> {
+            outbox.prepare();
+            return deliveries.list("wh_anew", null, 10, null).items().size() == count;
+        });
     }
 
     @Test

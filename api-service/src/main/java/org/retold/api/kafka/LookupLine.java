@@ -23,6 +23,7 @@ import org.retold.contract.Json;
 import org.retold.contract.Lookup;
 import org.retold.contract.LookupAnswer;
 import org.retold.contract.Topics;
+import org.retold.trail.Unquoted;
 
 /**
  * Asks dedupe-service by topic, and hears its answers in a thread of its own: {@link #run}, until it is closed. Answers to
@@ -128,7 +129,7 @@ public final class LookupLine implements Runnable, AutoCloseable {
                 answer.complete(read);
             }
         } catch (RuntimeException e) {
-            LOG.warnf("an answer to a look-up cannot be read: reason=%s", e.getMessage());
+            LOG.warnf("an answer to a look-up cannot be read: reason=%s", Unquoted.said(e));
         }
     }
 

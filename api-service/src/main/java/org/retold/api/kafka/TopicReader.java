@@ -68,9 +68,11 @@ public final class TopicReader implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Forgets what was read and not applied, and goes on from these positions; from the beginning where there is none. */
+    /**
+     * Forgets what was read and not applied, and goes on from these positions; from the beginning where there is none. How
+     * far the topics go is not forgotten: where another instance applies all the time, it would never be known.
+     */
     public void startFrom(Map<Source, StoredPosition> positions) {
-        consumer.assign(List.of());
         topicIds.clear();
         applied.clear();
         waiting = List.of();

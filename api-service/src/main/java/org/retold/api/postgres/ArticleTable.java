@@ -44,6 +44,7 @@ final class ArticleTable {
         EarlierAddresses addresses =
                 EarlierAddresses.of(handle, told.stream().map(Arrival::key).collect(Collectors.toSet()));
         told.forEach(arrival -> addresses.add(arrival.key(), urlKey(arrival.told())));
+        DictionaryTable.put(handle, told);
         PreparedBatch batch = handle.prepareBatch("""
                 insert into article as held
                     (id, position, full_text, url, url_key, accepted, dictionary, words, body, agencies)
@@ -72,6 +73,14 @@ final class ArticleTable {
 
     private static void delete(Handle handle, Map<String, Long> gone) {
         gone.forEach((id, offset) -> handle.execute("delete from article where id = ? and position < ?", id, offset));
+    }
+
+    /** Empties the lists in which words wait outside their indexes. */
+    static void settle(Handle handle) {
+        handle.createQuery("""
+                        select gin_clean_pending_list(indexrelid) from pg_index join pg_class index on index.oid = indexrelid
+                        where indrelid = cast('article' as regclass) and index.relname like 'article\\_by\\_%\\_words'
+                        """).mapTo(Long.class).list();
     }
 
     static int deleteUnclaimed(Handle handle, Instant before) {

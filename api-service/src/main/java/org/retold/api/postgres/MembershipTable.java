@@ -138,10 +138,11 @@ final class MembershipTable {
         }
         handle.createUpdate("""
                         insert into membership (article_id, story_id, arrival, member, fingerprint, host, publisher,
-                            language, published, precision, shown)
+                            language, published, precision, shown, evidence, agencies, whole)
                         select claim.article_id, claim.story_id, claim.arrival, cast(claim.member as json),
                             claim.fingerprint, claim.host, claim.publisher, claim.language, claim.published,
-                            claim.precision, claim.shown
+                            claim.precision, claim.shown, case when why.whole then why.body end, credited.agencies,
+                            coalesce(why.whole, true)
                         from unnest(:articles, :stories, :arrivals, :members, :fingerprints, :hosts, :publishers,
                                 :languages, :published, :precisions, :shown)
                             as claim(article_id, story_id, arrival, member, fingerprint, host, publisher, language,
@@ -149,12 +150,15 @@ final class MembershipTable {
                         join story claimer on claimer.id = claim.story_id
                         left join membership held on held.article_id = claim.article_id
                         left join story holder on holder.id = held.story_id
+                        left join evidence why on why.article_id = claim.article_id
+                        left join article credited on credited.id = claim.article_id and credited.agencies is not null
                         where holder.id is null or holder.id = claimer.id or holder.change < claimer.change
                         on conflict (article_id) do update
                         set story_id = excluded.story_id, arrival = excluded.arrival, member = excluded.member,
                             fingerprint = excluded.fingerprint, host = excluded.host, publisher = excluded.publisher,
                             language = excluded.language, published = excluded.published,
-                            precision = excluded.precision, shown = excluded.shown
+                            precision = excluded.precision, shown = excluded.shown, evidence = excluded.evidence,
+                            agencies = excluded.agencies, whole = excluded.whole
                         """)
                 .bindArray(
                         "articles",

@@ -102,7 +102,14 @@ public final class ReadModel {
         });
     }
 
+    /** Puts the words of articles into their indexes, where they wait outside so that many are put there at once. */
+    public void settle() {
+        jdbi.useHandle(ArticleTable::settle);
+    }
+
     private static void applyAll(Handle handle, Batch batch) {
+        // Words that waited are put into their indexes in as few goes as memory allows.
+        handle.execute("set local work_mem = '32MB'");
         TakedownTable.put(handle, batch.takedowns(), batch.removals());
         ArticleTable.put(handle, batch.articles());
         EvidenceTable.put(handle, batch.evidence());

@@ -1,18 +1,14 @@
 package org.retold.api.postgres;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.retold.api.story.ArticleInStory;
+import org.retold.api.story.JsonPieces;
 import org.retold.api.story.StableJson;
 import org.retold.api.story.StoryDetail;
 import org.retold.api.story.StorySummary;
-import org.retold.contract.Evidence;
 import org.retold.contract.Story;
 
 /**
@@ -20,6 +16,12 @@ import org.retold.contract.Story;
  * earlier version has none, it is made when it is read.
  */
 final class Shown {
+
+    /** Instead of an article whose row does not say all of it. */
+    static final byte[] ELSEWHERE = {};
+
+    private static final String ARTICLES = "\"articles\":";
+    private static final String NO_ARTICLES = ARTICLES + "[]";
 
     private static final String NO_EVIDENCE = "null}";
 
@@ -31,9 +33,9 @@ final class Shown {
     }
 
     /** A story in a list. */
-    static String summary(ResultSet row) throws SQLException {
-        String shown = row.getString("shown");
-        return shown == null ? StableJson.text(Rows.summary(row)) : shown;
+    static byte[] summary(ResultSet row) throws SQLException {
+        byte[] shown = row.getBytes("shown");
+        return shown == null ? StableJson.bytes(Rows.summary(row)) : shown;
     }
 
     /** An article as its story lists it, without evidence. */
@@ -41,23 +43,22 @@ final class Shown {
         return StableJson.text(ArticleInStory.of(member, null));
     }
 
-    /** An article as its story lists it, with its evidence: columns {@code shown, member, evidence, whole}. */
-    static String article(ResultSet row) throws SQLException {
-        String shown = row.getString("shown");
-        String article =
-                shown == null ? article(Rows.required(Columns.read(Story.Member.class, row, "member"))) : shown;
-        String evidence = evidence(row);
+    /** An article as its story lists it, with its evidence: columns {@code shown, evidence, whole}. */
+    static byte[] article(ResultSet row) throws SQLException {
+        if (!row.getBoolean("whole")) {
+            return ELSEWHERE;
+        }
+        byte[] article = Rows.required(row.getBytes("shown"));
+        byte[] evidence = row.getBytes("evidence");
+        if (evidence == null) {
+            return article;
+        }
         // Evidence is the last field, so that it can be put in without reading the others.
-        return evidence == null
-                ? article
-                : article.substring(0, article.length() - NO_EVIDENCE.length()) + evidence + '}';
-    }
-
-    private static @Nullable String evidence(ResultSet row) throws SQLException {
-        String body = row.getString("evidence");
-        return body == null || row.getBoolean("whole")
-                ? body
-                : StableJson.text(Rows.required(Columns.read(Evidence.class, row, "evidence")));
+        int before = article.length - NO_EVIDENCE.length();
+        byte[] whole = Arrays.copyOf(article, before + evidence.length + 1);
+        System.arraycopy(evidence, 0, whole, before, evidence.length);
+        whole[whole.length - 1] = '}';
+        return whole;
     }
 
     /**
@@ -66,9 +67,11 @@ final class Shown {
      * @param story without articles
      * @param articles JSON of each
      */
-    static byte[] detail(StoryDetail story, List<String> articles) {
-        ObjectNode json = StableJson.tree(story);
-        json.putRawValue("articles", new RawValue("[" + String.join(",", articles) + "]"));
-        return json.toString().getBytes(UTF_8);
+    static byte[] detail(StoryDetail story, List<byte[]> articles) {
+        String json = StableJson.text(story);
+        // Within a text the quotes would be escaped.
+        int place = json.indexOf(NO_ARTICLES);
+        return JsonPieces.array(
+                json.substring(0, place + ARTICLES.length()), articles, json.substring(place + NO_ARTICLES.length()));
     }
 }

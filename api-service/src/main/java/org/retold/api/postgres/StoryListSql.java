@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,6 @@ record StoryListSql(String text, Map<String, Object> values) {
     /** So many stories are gone through, at most, for one page; a fifth of a second. */
     private static final int FAR = 2_000;
 
-    /** Queries are constants, one a dictionary, so that they are read once and that each has its index. */
-    private static final String SAYS = SearchDictionary.all().stream()
-            .map("a.dictionary = '%1$s' and a.words @@ websearch_to_tsquery('%1$s', :text)"::formatted)
-            .collect(Collectors.joining(" or ", "(", ")"));
-
     private static final String STORIES_OF_ARTICLES =
             "select distinct m.story_id from article a join membership m on m.article_id = a.id where ";
 
@@ -44,16 +40,33 @@ record StoryListSql(String text, Map<String, Object> values) {
 
     private static final String SAID_STORIES = "said join story s on s.id = said.story_id";
 
-    /** Stories, in order; where the query is for words, from the few articles that say them. */
+    /**
+     * That an article says words. Queries are constants, one a dictionary, so that they are read once and that each has its
+     * index.
+     *
+     * @param dictionaries of {@link SearchDictionary}, those that articles are searched with
+     */
+    static String says(Set<String> dictionaries) {
+        return SearchDictionary.all().stream()
+                .filter(dictionaries::contains)
+                .map("a.dictionary = '%1$s' and a.words @@ websearch_to_tsquery('%1$s', :text)"::formatted)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(" or "), any -> any.isEmpty() ? "false" : "(" + any + ")"));
+    }
+
+    /** Stories, in order, whatever they say. */
     static StoryListSql of(StoryQuery query) {
         Conditions conditions = Conditions.of(query).limited(query);
-        if (query.filter().text() == null) {
-            return conditions.statement(conditions.list("story s", query.sort(), ":limit", Rows.SUMMARY_COLUMNS));
-        }
+        return conditions.statement(conditions.list("story s", query.sort(), ":limit", Rows.SUMMARY_COLUMNS));
+    }
+
+    /** Stories, in order, from the few articles that say the words. */
+    static StoryListSql ofSaid(StoryQuery query, String says) {
+        Conditions conditions = Conditions.of(query).limited(query);
         // All of them are put in order; what is shown is only read of those that are.
         return conditions
                 .bind("text", words(query))
-                .statement("with said as materialized (" + STORIES_OF_ARTICLES + SAYS + "), page as materialized ("
+                .statement("with said as materialized (" + STORIES_OF_ARTICLES + says + "), page as materialized ("
                         + conditions.list(SAID_STORIES, query.sort(), ":limit", "s.id") + ")" + shown(query.sort()));
     }
 
@@ -62,7 +75,7 @@ record StoryListSql(String text, Map<String, Object> values) {
      * A story is updated when an article comes, and services' clocks are less than a day apart: later articles are not looked
      * at.
      */
-    static StoryListSql ofRecent(StoryQuery query, OffsetDateTime accepted) {
+    static StoryListSql ofRecent(StoryQuery query, OffsetDateTime accepted, String says) {
         Conditions conditions = Conditions.of(query);
         return conditions
                 .limited(query)
@@ -70,7 +83,7 @@ record StoryListSql(String text, Map<String, Object> values) {
                 .bind("accepted", accepted)
                 .bind("before", newest(query).map(time -> time.plusDays(1)).orElse(OffsetDateTime.MAX))
                 .statement("with said as materialized (" + STORIES_OF_ARTICLES
-                        + "a.accepted >= :accepted and a.accepted < :before and " + SAYS + ") "
+                        + "a.accepted >= :accepted and a.accepted < :before and " + says + ") "
                         + conditions.list(SAID_STORIES, query.sort(), ":limit", "s.id, s.updated"));
     }
 
@@ -85,29 +98,39 @@ record StoryListSql(String text, Map<String, Object> values) {
 
     /**
      * Stories, the last updated first: a page of recent ones, and those that are as new in the list but owe it to an article
-     * that does not say the words. They began before the articles that led to the recent ones.
+     * that does not say the words.
      */
     static StoryListSql ofRecentAndOlder(
-            StoryQuery query, List<String> recent, OffsetDateTime updated, OffsetDateTime accepted) {
-        Conditions conditions = Conditions.of(query)
+            StoryQuery query, List<String> recent, OffsetDateTime updated, OffsetDateTime accepted, String says) {
+        Conditions older = older(query, updated, accepted)
                 .limited(query)
                 .bind("text", words(query))
-                .bind("recent", recent.toArray(String[]::new))
-                .add("s.updated >= :oldest", "oldest", updated)
-                // An article may be said to be published a day later than it was accepted, no more.
-                .add("s.first_published < :began", "began", accepted.plusDays(1));
-        return conditions.statement("with page as materialized (select s.id from ("
+                .bind("recent", recent.toArray(String[]::new));
+        return older.statement("with page as materialized (select s.id from ("
                 + "select s.id, s.updated from story s where s.id = any(:recent) union select s.id, s.updated from story s"
-                + " cross join lateral (" + ARTICLES_OF_STORY + SAYS + " limit 1) said where " + conditions.all()
+                + " cross join lateral (" + ARTICLES_OF_STORY + says + " limit 1) said where " + older.all()
                 + ") s order by " + order(query.sort()) + " limit :limit)" + shown(query.sort()));
     }
 
+    /** Whether there are more than so many stories, whatever they say, beside a page of recent ones. */
+    static StoryListSql olderAreMore(StoryQuery query, OffsetDateTime updated, OffsetDateTime accepted, int most) {
+        return older(query, updated, accepted).areMore(most);
+    }
+
+    /** Stories as new in the list as recent ones that began before the articles that led to these. */
+    private static Conditions older(StoryQuery query, OffsetDateTime updated, OffsetDateTime accepted) {
+        return Conditions.of(query)
+                .add("s.updated >= :oldest", "oldest", updated)
+                // An article may be said to be published a day later than it was accepted, no more.
+                .add("s.first_published < :began", "began", accepted.plusDays(1));
+    }
+
     /** Stories, in order, of which one article says the words; only {@link #FAR} are looked at. */
-    static StoryListSql ofNextThatSay(StoryQuery query) {
+    static StoryListSql ofNextThatSay(StoryQuery query, String says) {
         Conditions conditions =
                 Conditions.of(query).limited(query).bind("text", words(query)).bind("far", FAR);
         String next = conditions.list("story s", query.sort(), ":far", Rows.SUMMARY_COLUMNS);
-        String each = "(%s) s cross join lateral (%s limit 1) said".formatted(next, ARTICLES_OF_STORY + SAYS);
+        String each = "(%s) s cross join lateral (%s limit 1) said".formatted(next, ARTICLES_OF_STORY + says);
         String text = "select s.* from %s order by %s limit :limit".formatted(each, order(query.sort()));
         return conditions.statement(text);
     }
@@ -118,22 +141,23 @@ record StoryListSql(String text, Map<String, Object> values) {
         conditions.add("s.id = any(:ids)");
         filter(conditions, filter);
         if (filter.text() != null) {
-            conditions.add("exists (" + ARTICLES_OF_STORY + SAYS + ")", "text", SearchText.fold(filter.text()));
+            conditions.add(
+                    "exists (" + ARTICLES_OF_STORY + says(SearchDictionary.all()) + ")",
+                    "text",
+                    SearchText.fold(filter.text()));
         }
         return conditions.statement("select s.id from story s where " + conditions.all());
     }
 
     /** What PostgreSQL thinks of how many articles say the words; it does not look for them. */
-    static StoryListSql ofSayingArticles(StoryQuery query) {
+    static StoryListSql ofSayingArticles(StoryQuery query, String says) {
         return new StoryListSql(
-                "explain (format json) select from article a where " + SAYS, Map.of("text", words(query)));
+                "explain (format json) select from article a where " + says, Map.of("text", words(query)));
     }
 
-    /** Whether there are no more stories than are looked at for one page, whatever they say. */
-    static StoryListSql areFewToLookAt(StoryQuery query) {
-        Conditions conditions = Conditions.of(query).bind("most", FAR + 1);
-        String all = "select from story s where " + conditions.all() + " limit :most";
-        return conditions.statement("select count(*) < :most from (%s) found".formatted(all));
+    /** Whether there are more stories than are looked at for one page, whatever they say. */
+    static StoryListSql areManyToLookAt(StoryQuery query) {
+        return Conditions.of(query).areMore(FAR);
     }
 
     private static String shown(Sort sort) {
@@ -225,6 +249,12 @@ record StoryListSql(String text, Map<String, Object> values) {
 
         private String all() {
             return String.join(" and ", all);
+        }
+
+        private StoryListSql areMore(int most) {
+            return bind("most", most)
+                    .statement("select count(*) > :most from (select from story s where " + all()
+                            + " limit :most + 1) found");
         }
 
         private StoryListSql statement(String text) {

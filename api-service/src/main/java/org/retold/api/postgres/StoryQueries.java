@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.retold.api.story.Cursor;
 import org.retold.api.story.FoundStory;
 import org.retold.api.story.Outlets;
 import org.retold.api.story.ShownPage;
+import org.retold.api.story.StableJson;
 import org.retold.api.story.StoryDetail;
 import org.retold.api.story.StoryPage;
 import org.retold.api.story.StoryQuery;
@@ -27,23 +30,44 @@ public final class StoryQueries {
     /** A merged story's survivor may itself be absorbed later; more often than this it is not. */
     private static final int LONGEST_CHAIN = 64;
 
+    /** A story's own columns, in its first row only: others would repeat them. */
+    private static final String ONCE = Stream.of(
+                    "id",
+                    "version",
+                    "change",
+                    "headline",
+                    "languages",
+                    "first_published",
+                    "last_published",
+                    "updated",
+                    "article_count",
+                    "publisher_count",
+                    "agency",
+                    "origin",
+                    "merged_into")
+            .map("case when coalesce(t.nth, 1) = 1 then s.%1$s end as %1$s"::formatted)
+            .collect(Collectors.joining(", "));
+
     /** A story, and its articles in the order in which they arrived; one row without an article where it has none. */
-    private static final String WITH_ARTICLES = """
-            select s.id, s.version, s.change, s.headline, s.languages, s.first_published, s.last_published, s.updated,
-                s.article_count, s.publisher_count, s.agency, s.origin, s.merged_into, t.*
+    private static final String WITH_ARTICLES = "select " + ONCE + """
+            , t.*
             from story s left join lateral (
-                select m.article_id, %s, m.shown, m.host, m.publisher, m.arrival, m.published, m.precision,
-                    e.body as evidence, e.whole, a.agencies
-                from membership m
-                left join evidence e on e.article_id = m.article_id
-                left join article a on a.id = m.article_id and a.agencies is not null
+                select row_number() over (order by m.arrival, m.article_id) as nth,
+                    m.article_id, m.shown, m.host, m.publisher, m.arrival, m.published, m.precision, %s
                 where m.story_id = s.id order by m.arrival, m.article_id limit %d) t on true
-            where s.id = :id order by t.arrival, t.article_id
+            where s.id = :id order by t.nth
             """;
 
-    private static final String WITH_MEMBERS = WITH_ARTICLES.formatted("m.member", Story.MAX_ARTICLES);
+    private static final String WITH_MEMBERS = WITH_ARTICLES.formatted("""
+            m.member, e.body as evidence, a.agencies
+            from membership m
+            left join evidence e on e.article_id = m.article_id
+            left join article a on a.id = m.article_id and a.agencies is not null
+            """, Story.MAX_ARTICLES);
+
+    /** All that is shown stands with the membership, but for rows of an earlier version. */
     private static final String WITH_SHOWN_ARTICLES =
-            WITH_ARTICLES.formatted("case when m.shown is null then m.member end as member", Story.MAX_ARTICLES);
+            WITH_ARTICLES.formatted("m.evidence, m.agencies, m.whole from membership m", Story.MAX_ARTICLES);
 
     private final Jdbi jdbi;
     private final StorySearch search;
@@ -67,7 +91,7 @@ public final class StoryQueries {
     /** The same as answers show it. */
     public ShownPage listShown(StoryQuery query) {
         Cursor[] next = new Cursor[1];
-        List<String> found = page(query, row -> {
+        List<byte[]> found = page(query, row -> {
             if (row.getRow() == query.limit()) {
                 next[0] = query.after(Rows.summary(row));
             }
@@ -90,23 +114,19 @@ public final class StoryQueries {
     }
 
     public FoundStory<StoryDetail> find(String id) {
-        return find(id, WITH_MEMBERS, StoryQueries::article, found -> found.with(found.articles()));
+        return find(id, StoryQueries::made, found -> found.with(found.articles()));
     }
 
     /** Its JSON, as answers show it. */
     public FoundStory<byte[]> findShown(String id) {
-        return find(
-                id,
-                WITH_SHOWN_ARTICLES,
-                Shown::article,
-                found -> Shown.detail(found.with(List.of()), found.articles()));
+        return find(id, StoryQueries::shown, found -> Shown.detail(found.with(List.of()), found.articles()));
     }
 
-    private <A, T> FoundStory<T> find(String id, String sql, RowReader<A> article, Function<Snapshot<A>, T> here) {
+    private <A, T> FoundStory<T> find(String id, SnapshotReader<A> snapshots, Function<Snapshot<A>, T> here) {
         return jdbi.withHandle(handle -> {
             String current = id;
             for (int step = 0; step < LONGEST_CHAIN; step++) {
-                Snapshot<A> found = snapshot(handle, sql, current, article);
+                Snapshot<A> found = snapshots.read(handle, current);
                 if (found == null) {
                     return gone(handle, current);
                 }
@@ -140,9 +160,36 @@ public final class StoryQueries {
             List<Telling> tellings,
             List<A> articles) {
 
+        private <B> Snapshot<B> map(Function<A, B> change) {
+            return new Snapshot<>(
+                    summary,
+                    origin,
+                    mergedInto,
+                    tellings,
+                    articles.stream().map(change).toList());
+        }
+
         private StoryDetail with(List<ArticleInStory> itsArticles) {
             return StoryDetail.of(summary, origin, Outlets.of(tellings), itsArticles);
         }
+    }
+
+    private interface SnapshotReader<A> {
+        @Nullable
+        Snapshot<A> read(Handle handle, String id);
+    }
+
+    private static @Nullable Snapshot<ArticleInStory> made(Handle handle, String id) {
+        return snapshot(handle, WITH_MEMBERS, id, StoryQueries::article);
+    }
+
+    private static @Nullable Snapshot<byte[]> shown(Handle handle, String id) {
+        Snapshot<byte[]> shown = snapshot(handle, WITH_SHOWN_ARTICLES, id, Shown::article);
+        if (shown == null || !shown.articles().contains(Shown.ELSEWHERE)) {
+            return shown;
+        }
+        Snapshot<ArticleInStory> made = made(handle, id);
+        return made == null ? null : made.map(StableJson::bytes);
     }
 
     /** One statement: what it reads is of one moment. */

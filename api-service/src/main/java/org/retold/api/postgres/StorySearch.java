@@ -15,11 +15,12 @@ import org.retold.api.story.StoryQuery;
  *
  * @param few articles are followed to their stories one and all
  * @param window so many articles, about, are followed at first where more say the words
+ * @param beside so many stories of old articles are looked at beside those of the window
  */
-record StorySearch(int few, int window) {
+record StorySearch(int few, int window, int beside) {
 
-    /** Following an article takes 10 to 20 µs, where a million are there. */
-    static final StorySearch USUAL = new StorySearch(3_000, 1_500);
+    /** Where a million articles are there, following one takes 10 to 30 µs, and looking for words in a story 200. */
+    static final StorySearch USUAL = new StorySearch(3_000, 1_500, 500);
 
     private static final int WIDER = 8;
 
@@ -28,42 +29,47 @@ record StorySearch(int few, int window) {
 
     /** One more than asked for where the list goes on. */
     <T> List<T> page(Handle handle, StoryQuery query, RowReader<T> reader) {
-        long sayers = sayers(handle, query);
+        String says = StoryListSql.says(DictionaryTable.all(handle));
+        long sayers = sayers(handle, query, says);
         if (sayers <= few) {
-            return stories(handle, StoryListSql.of(query), reader);
+            return stories(handle, StoryListSql.ofSaid(query, says), reader);
         }
-        return query.sort() == Sort.UPDATED ? newest(handle, query, sayers, reader) : next(handle, query, reader);
+        return query.sort() == Sort.UPDATED
+                ? newest(handle, query, says, sayers, reader)
+                : next(handle, query, says, reader);
     }
 
-    private <T> List<T> newest(Handle handle, StoryQuery query, long sayers, RowReader<T> reader) {
+    private <T> List<T> newest(Handle handle, StoryQuery query, String says, long sayers, RowReader<T> reader) {
         for (double share = (double) window / sayers; share < 1; share *= WIDER) {
             Optional<OffsetDateTime> since = since(handle, query, share);
             if (since.isEmpty()) {
                 break;
             }
-            List<Place> recent = recent(handle, StoryListSql.ofRecent(query, since.get()));
+            List<Place> recent = recent(handle, StoryListSql.ofRecent(query, since.get(), says));
             if (recent.size() > query.limit()) {
-                List<String> ids = recent.stream().map(Place::id).toList();
                 OffsetDateTime oldest = recent.getLast().updated();
-                return stories(handle, StoryListSql.ofRecentAndOlder(query, ids, oldest, since.get()), reader);
-            }
-            if (areFewToLookAt(handle, query)) {
-                return stories(handle, StoryListSql.ofNextThatSay(query), reader);
+                if (!is(handle, StoryListSql.olderAreMore(query, oldest, since.get(), beside))) {
+                    List<String> ids = recent.stream().map(Place::id).toList();
+                    return stories(
+                            handle, StoryListSql.ofRecentAndOlder(query, ids, oldest, since.get(), says), reader);
+                }
+            } else if (!is(handle, StoryListSql.areManyToLookAt(query))) {
+                return stories(handle, StoryListSql.ofNextThatSay(query, says), reader);
             }
         }
-        return stories(handle, StoryListSql.of(query), reader);
+        return stories(handle, StoryListSql.ofSaid(query, says), reader);
     }
 
-    private static <T> List<T> next(Handle handle, StoryQuery query, RowReader<T> reader) {
-        List<T> found = stories(handle, StoryListSql.ofNextThatSay(query), reader);
-        return found.size() > query.limit() || areFewToLookAt(handle, query)
+    private static <T> List<T> next(Handle handle, StoryQuery query, String says, RowReader<T> reader) {
+        List<T> found = stories(handle, StoryListSql.ofNextThatSay(query, says), reader);
+        return found.size() > query.limit() || !is(handle, StoryListSql.areManyToLookAt(query))
                 ? found
-                : stories(handle, StoryListSql.of(query), reader);
+                : stories(handle, StoryListSql.ofSaid(query, says), reader);
     }
 
     /** What PostgreSQL thinks of how many articles say the words. */
-    private static long sayers(Handle handle, StoryQuery query) {
-        StoryListSql sql = StoryListSql.ofSayingArticles(query);
+    private static long sayers(Handle handle, StoryQuery query, String says) {
+        StoryListSql sql = StoryListSql.ofSayingArticles(query, says);
         JsonNode plan = handle.createQuery(sql.text())
                 .bindMap(sql.values())
                 .map((row, context) -> Rows.required(Columns.read(JsonNode.class, row, "QUERY PLAN")))
@@ -95,8 +101,7 @@ record StorySearch(int few, int window) {
                 .list();
     }
 
-    private static boolean areFewToLookAt(Handle handle, StoryQuery query) {
-        StoryListSql sql = StoryListSql.areFewToLookAt(query);
+    private static boolean is(Handle handle, StoryListSql sql) {
         return handle.createQuery(sql.text())
                 .bindMap(sql.values())
                 .mapTo(Boolean.class)

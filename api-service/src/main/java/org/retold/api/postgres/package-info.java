@@ -5,6 +5,9 @@
  * Batch ─▶ ReadModel (one transaction) ─▶ StoryTable, MembershipTable, ArticleTable, ... , PositionTable
  *                                          StoryQueries, ArticleQueries, ... ─▶ what is shown
  * </pre>
+ *
+ * <p>A membership repeats what a story shows of the article and of its evidence, so that a story is read in one place;
+ * triggers of the schema keep it the same (migration 10).
  */
 @NullMarked
 package org.retold.api.postgres;

@@ -1,7 +1,5 @@
 package org.retold.api.story;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param items stable JSON of a {@link StorySummary} each
  * @param next where the list goes on; absent on the last page
  */
-public record ShownPage(List<String> items, @Nullable Cursor next) {
+public record ShownPage(List<byte[]> items, @Nullable Cursor next) {
 
     public ShownPage {
         items = List.copyOf(items);
@@ -20,8 +18,6 @@ public record ShownPage(List<String> items, @Nullable Cursor next) {
     /** The answer: an object of {@code items} and {@code next}. */
     public byte[] json() {
         String then = next == null ? "null" : "\"" + next.word() + "\"";
-        return "{\"items\":[%s],\"next\":%s}"
-                .formatted(String.join(",", items), then)
-                .getBytes(UTF_8);
+        return JsonPieces.array("{\"items\":", items, ",\"next\":%s}".formatted(then));
     }
 }

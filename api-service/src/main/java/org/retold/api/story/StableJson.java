@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import org.retold.contract.Json;
 
@@ -25,11 +24,6 @@ public final class StableJson {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** As a tree, to which something can be added. */
-    public static ObjectNode tree(Object value) {
-        return MAPPER.valueToTree(value);
     }
 
     /** On one line. */

@@ -24,11 +24,14 @@ final class ManyRows {
                 'publisher', json_build_object('host', 'p' || n % 900 || '.example', 'name', 'P' || n % 900), 'language', (array['en', 'fr', 'de'])[1 + n % 3])
             from generate_series(1, 59990) n
             """, """
-            insert into article (id, position, full_text, url, url_key, accepted, dictionary, words, body)
+            insert into article (id, position, full_text, url, url_key, accepted, dictionary, words, body, agencies)
             select 'many' || n, n, true, 'https://many.example/' || n, 'many.example/' || n,
                 timestamptz '2023-01-01' + n * interval '20 seconds', (array['english', 'french', 'german'])[1 + n % 3],
-                to_tsvector('simple', case when n % 5 = 0 then 'common' else 'other' end || ' word' || n % 20 || ' rare' || n), '{}'
+                to_tsvector('simple', case when n % 5 = 0 then 'common' else 'other' end || ' word' || n % 20 || ' rare' || n), '{}',
+                case when n % 3 = 0 then '["Reuters"]' end
             from generate_series(1, 60000) n
+            """, """
+            insert into dictionary select distinct dictionary from article
             """, """
             insert into article_was_at (article_id, url_key)
             select 'many' || n, 'was.example/' || n from generate_series(1, 20000) n

@@ -61,10 +61,11 @@ final class PlansTest {
             "StatisticsQueries.languages", "counts all stories",
             "OutletCount.run", "counts all publishers",
             "FeedQueries.all", "lists all feeds",
+            "DictionaryTable.all", "lists the few dictionaries",
             "Forgetting.of", "deletes all that a topic has filled");
 
     /** To what there is here, as the usual numbers are to a million articles. */
-    private static final StorySearch IN_PROPORTION = new StorySearch(1_000, 150);
+    private static final StorySearch IN_PROPORTION = new StorySearch(1_000, 150, 500);
 
     /** What is only about webhooks: there are never many, and nobody who looks at stories waits for them. */
     private static final Set<String> ABOUT_WEBHOOKS =
@@ -172,6 +173,7 @@ final class PlansTest {
                 List.of(),
                 List.of()));
         readModel.tidy(Instant.parse("2023-01-01T01:00:00Z"));
+        readModel.settle();
         readModel.positions();
     }
 

@@ -59,8 +59,7 @@ final class ShownTest {
         List<String> before = shown(pagesAreShownAsMade());
         database.jdbi().useHandle(handle -> {
             handle.execute("update story set shown = null");
-            handle.execute("update membership set shown = null");
-            handle.execute("update evidence set whole = false");
+            handle.execute("update membership set shown = null, whole = false");
         });
 
         List<StorySummary> all = pagesAreShownAsMade();

@@ -20,8 +20,9 @@ import org.retold.api.story.StorySummary;
 final class StorySearchTest {
 
     private static final int PAGES = 12;
-    private static final StorySearch FROM_ARTICLES = new StorySearch(Integer.MAX_VALUE, 1);
-    private static final StorySearch FROM_LATE_ARTICLES = new StorySearch(0, 300);
+    private static final StorySearch FROM_ARTICLES = new StorySearch(Integer.MAX_VALUE, 1, 0);
+    private static final StorySearch FROM_LATE_ARTICLES = new StorySearch(0, 300, 1_000_000);
+    private static final StorySearch FROM_AS_LATE_ARTICLES_AS_FIT = new StorySearch(0, 300, 20);
 
     private final TestDatabase database = TestDatabase.fresh();
 
@@ -48,9 +49,11 @@ final class StorySearchTest {
                     Map.of("q", "nobody says this"))) {
                 List<String> all = walk(FROM_ARTICLES, sort, filter);
 
-                assertThat(walk(FROM_LATE_ARTICLES, sort, filter))
-                        .as("%s by %s", filter, sort)
-                        .isEqualTo(all);
+                for (StorySearch search : List.of(FROM_LATE_ARTICLES, FROM_AS_LATE_ARTICLES_AS_FIT)) {
+                    assertThat(walk(search, sort, filter))
+                            .as("%s by %s", filter, sort)
+                            .isEqualTo(all);
+                }
             }
         }
     }
