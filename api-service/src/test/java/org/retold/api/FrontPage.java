@@ -450,18 +450,32 @@ final class FrontPage {
 
     private List<FeedStatus> feeds() {
         return List.of(
-                feed("front-f1", "Baltic Wire – World", FeedStatus.State.HEALTHY, "304, nothing new", 0, 18_244),
+                feed("front-f1", "Baltic Wire – World", FeedStatus.State.HEALTHY, "not modified", 0, 18_244),
+                feed("front-f2", "Le Quai – À la une", FeedStatus.State.HEALTHY, "read: 3 new, 1 edited", 0, 5_120),
                 feed(
-                        "front-f2",
-                        "Le Quai – À la une",
-                        FeedStatus.State.HEALTHY,
-                        "200, 3 of 40 items were new",
+                        "front-f3",
+                        "Ostmark Daily",
+                        FeedStatus.State.FAILING,
+                        "failed: its publisher answers 503",
+                        4,
+                        911),
+                feed(
+                        "front-f4",
+                        "Tides and Timber",
+                        FeedStatus.State.SILENT,
+                        "read: nothing new; nothing new for 41 d, where 6 d was its longest",
                         0,
-                        5_120),
-                feed("front-f3", "Ostmark Daily", FeedStatus.State.FAILING, "503, the site is overloaded", 4, 911),
-                feed("front-f4", "Tides and Timber", FeedStatus.State.SILENT, "200, nothing new for 41 days", 0, 63),
-                feed("front-f5", "Sundbote", FeedStatus.State.GONE, "410, the feed is gone", 9, 12),
+                        63),
+                feed("front-f5", "Sundbote", FeedStatus.State.GONE, "gone: its publisher answers 410, gone", 9, 12),
                 feed("front-f6", "https://marsa.example.org/feed.xml", FeedStatus.State.NEW, null, 0, 0));
+    }
+
+    private static String because(FeedStatus.State state) {
+        return switch (state) {
+            case FAILING -> "it failed 4 times: its publisher answers 503";
+            case NEW -> "it was just added";
+            case SILENT, HEALTHY, GONE, UNKNOWN -> "it was not modified, so it is asked every 30 min";
+        };
     }
 
     private FeedStatus feed(
@@ -477,7 +491,7 @@ final class FrontPage {
                 outcome,
                 failures,
                 gone ? null : now.plusSeconds(260),
-                gone ? null : "it brings something every ten minutes",
+                gone ? null : because(state),
                 items == 0 ? null : now.minusSeconds(9_000),
                 items,
                 now);

@@ -47,6 +47,15 @@ public final class Newsroom {
 
     /** The same article at another address. */
     public static Article at(String url, Article article) {
+        return with(url, article.credits(), article);
+    }
+
+    /** The same article as it credits another agency. */
+    public static Article crediting(String agency, Article article) {
+        return with(article.url(), new Credits(List.of(agency), List.of(), null, null, null), article);
+    }
+
+    private static Article with(String url, Credits credits, Article article) {
         return new Article(
                 article.id(),
                 article.revision(),
@@ -61,7 +70,7 @@ public final class Newsroom {
                 article.language(),
                 article.authors(),
                 article.subjects(),
-                article.credits(),
+                credits,
                 article.fetched());
     }
 
@@ -156,10 +165,10 @@ public final class Newsroom {
                 null,
                 state,
                 MORNING,
-                "304, nothing new",
+                "not modified",
                 state == FeedStatus.State.FAILING ? 3 : 0,
                 MORNING.plusSeconds(600),
-                "it brings something every ten minutes",
+                "it was not modified, so it is asked every 10 min",
                 MORNING,
                 12,
                 MORNING);

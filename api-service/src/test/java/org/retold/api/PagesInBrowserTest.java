@@ -178,7 +178,7 @@ final class PagesInBrowserTest {
             page.waitForURL("**" + STORY);
             assertThat(reader.text())
                     .contains("Qui l’a raconté, et quand", "traduction", "35 jours après", "13 janv. 2026");
-            tabTo(page, "Côte à côte: Ostmark Daily");
+            tabTo(page, "Côte à côte\u202f: Ostmark Daily");
             page.keyboard().press("Enter");
             page.waitForURL("**/compare**");
             assertThat(page.innerText("h1")).isEqualTo("Ostmark Daily est une copie de Baltic Wire");

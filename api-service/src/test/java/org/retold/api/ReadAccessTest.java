@@ -87,6 +87,18 @@ final class ReadAccessTest {
     }
 
     @Test
+    void whoLooksInABrowserIsToldInHisLanguage() {
+        given().header("Accept", "text/html")
+                .header("Accept-Language", "fr")
+                .get("/")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("Basic realm"))
+                .contentType("text/html")
+                .body(containsString("La lecture demande le jeton des lecteurs"));
+    }
+
+    @Test
     void noSharedCacheKeepsWhatIsRead() {
         given().header("Authorization", "Bearer word-of-readers")
                 .get("/api/v1/stories")

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -22,32 +23,39 @@ final class DoorFilter {
 
     private final Door door;
     private final CurrentVertxRequest current;
+    private final ProblemAnswers answers;
 
-    DoorFilter(Door door, CurrentVertxRequest current) {
+    DoorFilter(Door door, CurrentVertxRequest current, ProblemAnswers answers) {
         this.door = door;
         this.current = current;
+        this.answers = answers;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    public @Nullable Response check(ContainerRequestContext request, ResourceInfo called) {
+    public @Nullable Response check(ContainerRequestContext request, ResourceInfo called, HttpHeaders headers) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         String client = current.getCurrent().request().remoteAddress().hostAddress();
         boolean reading = isReading(request) && !called.getResourceClass().isAnnotationPresent(OperatorsOnly.class);
-        String path = request.getUriInfo().getRequestUri().getPath();
+        UriInfo uri = request.getUriInfo();
         return switch (reading ? door.reader(authorization, client) : door.operator(authorization, client)) {
             case Admission.Granted ignored -> null;
             case Admission.Refused(String why, String challenge) ->
-                with(HttpHeaders.WWW_AUTHENTICATE, challenge, Problem.of(Response.Status.UNAUTHORIZED, why), path);
+                with(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        challenge,
+                        answers.of(Problem.of(Response.Status.UNAUTHORIZED, why), uri, headers));
             case Admission.Impossible(String why) ->
-                Problem.of(Response.Status.FORBIDDEN, why).at(path).response();
+                answers.of(Problem.of(Response.Status.FORBIDDEN, why), uri, headers);
             case Admission.TooManyFailures wait ->
                 with(
                         HttpHeaders.RETRY_AFTER,
                         wait.retryAfterSeconds(),
-                        Problem.of(
-                                Response.Status.TOO_MANY_REQUESTS,
-                                "Too many wrong tokens came from this address; try again later."),
-                        path);
+                        answers.of(
+                                Problem.of(
+                                        Response.Status.TOO_MANY_REQUESTS,
+                                        "Too many wrong tokens came from this address; try again later."),
+                                uri,
+                                headers));
         };
     }
 
@@ -67,9 +75,7 @@ final class DoorFilter {
                 || CHANGING_NOTHING.contains(request.getUriInfo().getPath());
     }
 
-    private static Response with(String header, String value, Problem problem, String path) {
-        return Response.fromResponse(problem.at(path).response())
-                .header(header, value)
-                .build();
+    private static Response with(String header, String value, Response answer) {
+        return Response.fromResponse(answer).header(header, value).build();
     }
 }

@@ -3,7 +3,6 @@ package org.retold.api.rest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
@@ -12,7 +11,6 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.JdbiException;
 import org.retold.api.kafka.NotAcknowledgedException;
-import org.retold.api.web.ErrorPages;
 
 /** Whatever goes wrong is told as a problem, or to people who look at pages as a page; never with a stack trace. */
 @Singleton
@@ -20,10 +18,10 @@ final class ErrorMappers {
 
     private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
 
-    private final ErrorPages pages;
+    private final ProblemAnswers answers;
 
-    ErrorMappers(ErrorPages pages) {
-        this.pages = pages;
+    ErrorMappers(ProblemAnswers answers) {
+        this.answers = answers;
     }
 
     @ServerExceptionMapper
@@ -35,18 +33,18 @@ final class ErrorMappers {
             case 406 -> "This address does not answer in a format that was accepted.";
             default -> status.getReasonPhrase() + ".";
         };
-        return answer(Problem.of(status, detail), uri, headers);
+        return answers.of(Problem.of(status, detail), uri, headers);
     }
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal, UriInfo uri, HttpHeaders headers) {
-        return answer(refusal.problem(), uri, headers);
+        return answers.of(refusal.problem(), uri, headers);
     }
 
     @ServerExceptionMapper
     public Response kafkaIsAway(NotAcknowledgedException problem, UriInfo uri, HttpHeaders headers) {
         LOG.warnf("a correction was not taken: reason=%s", problem.getMessage());
-        return answer(
+        return answers.of(
                 Problem.of(
                         Response.Status.SERVICE_UNAVAILABLE,
                         "Kafka did not take it; say it again, nothing will be doubled."),
@@ -58,7 +56,7 @@ final class ErrorMappers {
     public Response databaseFailed(JdbiException problem, UriInfo uri, HttpHeaders headers) {
         if (isAway(problem)) {
             LOG.warnf("the database does not answer: reason=%s", problem.getMessage());
-            return answer(
+            return answers.of(
                     Problem.of(Response.Status.SERVICE_UNAVAILABLE, "The database cannot be reached, try again soon."),
                     uri,
                     headers);
@@ -70,24 +68,12 @@ final class ErrorMappers {
     public Response failed(Throwable problem, UriInfo uri, HttpHeaders headers) {
         String reference = UUID.randomUUID().toString();
         LOG.errorf(problem, "a request failed: reference=%s path=%s", reference, uri.getPath());
-        return answer(
+        return answers.of(
                 Problem.of(
                         Response.Status.INTERNAL_SERVER_ERROR,
                         "This is a fault of ours; the log has it as " + reference + "."),
                 uri,
                 headers);
-    }
-
-    private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
-        boolean forPeople = !uri.getPath().startsWith("/api/")
-                && headers.getAcceptableMediaTypes().stream().anyMatch(ErrorMappers::isHtml);
-        return forPeople
-                ? pages.of(problem.status(), String.valueOf(problem.detail()), uri, headers)
-                : problem.at(uri.getRequestUri().getPath()).response();
-    }
-
-    private static boolean isHtml(MediaType type) {
-        return type.getType().equals("text") && type.getSubtype().equals("html");
     }
 
     /** Connection lost, no connection to be had, or a schema that is not there yet. */

@@ -9,9 +9,9 @@ import org.retold.contract.FeedStatus;
  * A feed in the table, ready to print.
  *
  * @param address where it is, for people to read
- * @param outcome of the last poll, as ingest-service says it, in English
+ * @param outcome of the last poll
  * @param failures in a row; absent for none
- * @param because why it is polled next then, as ingest-service says it, in English
+ * @param because why it is polled next then
  */
 record FeedRow(
         String title,
@@ -20,10 +20,10 @@ record FeedRow(
         String state,
         String stateWord,
         String lastPoll,
-        @Nullable String outcome,
+        @Nullable Saying outcome,
         @Nullable String failures,
         String nextPoll,
-        @Nullable String because,
+        @Nullable Saying because,
         String lastNew,
         String items) {
 
@@ -37,10 +37,10 @@ record FeedRow(
                 tongue.state(feed.state()),
                 word(feed.state()),
                 recently(feed.lastPolled(), tongue, now),
-                feed.lastOutcome(),
+                feed.lastOutcome() == null ? null : tongue.heard(feed.lastOutcome()),
                 feed.failures() == 0 ? null : tongue.words().feedFailures(feed.failures()),
                 feed.nextPoll() == null ? NONE : tongue.soon(feed.nextPoll(), now),
-                feed.nextPollBecause(),
+                feed.nextPollBecause() == null ? null : tongue.heard(feed.nextPollBecause()),
                 recently(feed.lastNewItem(), tongue, now),
                 tongue.number(feed.itemsSeen()));
     }

@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.retold.api.postgres.ArticleQueries;
 import org.retold.api.postgres.FeedQueries;
@@ -117,13 +116,7 @@ final class PageResource {
     }
 
     private Response notUnderstood(List<BadParameter> problems, UriInfo uri, HttpHeaders headers) {
-        return errors.of(
-                Response.Status.BAD_REQUEST.getStatusCode(),
-                problems.stream()
-                        .map(problem -> problem.name() + " " + problem.reason())
-                        .collect(Collectors.joining("; ")),
-                uri,
-                headers);
+        return errors.notUnderstood(problems, uri, headers);
     }
 
     private Response compare(String left, String right, UriInfo uri, HttpHeaders headers) {

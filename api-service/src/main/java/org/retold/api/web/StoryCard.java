@@ -39,7 +39,7 @@ record StoryCard(
                 story.agency(),
                 story.languages().stream().map(tongue::language).toList(),
                 span.toHours() < 24 ? first : first + ", " + tongue.words().toldOver(tongue.span(span)),
-                tongue.words().updatedOn(tongue.recently(story.updated(), now)),
+                tongue.updated(story.updated(), now),
                 story.updated().toString());
     }
 }

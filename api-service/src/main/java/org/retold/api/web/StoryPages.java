@@ -1,7 +1,6 @@
 package org.retold.api.web;
 
 import jakarta.ws.rs.core.UriBuilder;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +36,7 @@ final class StoryPages {
                 tongue.words().countPublishers(story.publisherCount()),
                 story.languages().stream().map(tongue::language).toList(),
                 span.toHours() < 24 ? first : first + ", " + tongue.words().toldOver(tongue.span(span)),
-                tongue.words().updatedOn(tongue.recently(story.updated(), now)),
+                tongue.updated(story.updated(), now),
                 story.updated().toString(),
                 origin(story.origin(), tongue),
                 lags.axis().map(axis -> axis.ticks(tongue)).orElse(List.of()),
@@ -61,16 +60,8 @@ final class StoryPages {
                 origin.agency(),
                 origin.agency() == null ? null : FilterForm.href(Map.of("agency", origin.agency())),
                 origin.reporters().isEmpty() ? null : tongue.words().reporters(String.join(", ", origin.reporters())),
-                origin.date() == null ? null : date(origin.date(), tongue),
-                origin.reason(),
+                origin.date() == null ? null : tongue.date(origin.date()),
+                tongue.heard(origin.reason()),
                 origin.articleId());
-    }
-
-    private static String date(String date, Tongue tongue) {
-        try {
-            return tongue.published(date);
-        } catch (DateTimeException e) {
-            return date;
-        }
     }
 }

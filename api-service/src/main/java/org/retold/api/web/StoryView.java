@@ -52,13 +52,13 @@ record StoryView(
      * Who broke the story.
      *
      * @param agencyHref the list of its stories
-     * @param reason as dedupe-service says it, in English
+     * @param reason why it is thought so
      */
     record OriginView(
             @Nullable String agency,
             @Nullable String agencyHref,
             @Nullable String reporters,
             @Nullable String date,
-            String reason,
+            Saying reason,
             @Nullable String entryId) {}
 }

@@ -1,6 +1,7 @@
 package org.retold.api.web;
 
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,14 +11,23 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.retold.api.story.BadParameter;
 import org.retold.contract.Evidence;
 import org.retold.contract.FeedStatus;
 import org.retold.contract.Relation;
 
-/** How things are said in the reader's language. */
-record Tongue(Locale locale, Words words) {
+/**
+ * How things are said in the reader's language.
+ *
+ * @param sentences what others say in English, in this language; absent for English
+ */
+record Tongue(Locale locale, Words words, @Nullable Sentences sentences) {
 
     private static final Duration LATELY = Duration.ofDays(7);
+    private static final String DAY = "d MMM uuuu";
+    private static final String MINUTE = ", HH:mm 'UTC'";
+    private static final String FIRST_OF_MONTH = "d'er' MMM uuuu";
+    private static final String FRENCH_MINUTE = " 'à' H'\u00a0h\u00a0'mm 'UTC'";
     private static final Pattern LANGUAGE_CODE = Pattern.compile("[a-z]{2,3}");
 
     /** @param published as precise as it is known: year, month, day or instant, ISO 8601 */
@@ -28,26 +38,69 @@ record Tongue(Locale locale, Words words) {
         return switch (published.length()) {
             case 4 -> published;
             case 7 -> YearMonth.parse(published).format(formatter("LLLL uuuu"));
-            case 10 -> LocalDate.parse(published).format(formatter("d MMM uuuu"));
+            case 10 -> day(LocalDate.parse(published));
             default -> minute(Instant.parse(published));
         };
     }
 
+    /** The same; what is no date stays as it is. */
+    String date(String date) {
+        try {
+            return published(date);
+        } catch (DateTimeException e) {
+            return date;
+        }
+    }
+
     String day(Instant time) {
-        return formatter("d MMM uuuu").format(time.atOffset(ZoneOffset.UTC));
+        return day(LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 
     String minute(Instant time) {
-        return formatter("d MMM uuuu, HH:mm 'UTC'").format(time.atOffset(ZoneOffset.UTC));
+        return day(time) + formatter(isFrench() ? FRENCH_MINUTE : MINUTE).format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    private String day(LocalDate day) {
+        return day.format(formatter(isFrench() && day.getDayOfMonth() == 1 ? FIRST_OF_MONTH : DAY));
+    }
+
+    private boolean isFrench() {
+        return locale.getLanguage().equals(Locale.FRENCH.getLanguage());
+    }
+
+    /** What another service, or the API, says to people in English. */
+    Saying heard(String english) {
+        if (sentences == null) {
+            return Saying.of(english);
+        }
+        return sentences
+                .translate(english, this::date)
+                .map(Saying::of)
+                .orElse(new Saying(english, Locale.ENGLISH.getLanguage()));
+    }
+
+    Saying notUnderstood(BadParameter problem) {
+        Saying reason = heard(problem.reason());
+        return new Saying(words.badParameter(problem.name(), reason.text()), reason.lang());
+    }
+
+    /** What is said of a story that changed then. */
+    String updated(Instant time, Instant now) {
+        return isLately(time, now) ? words.updatedAgo(recently(time, now)) : words.updatedOn(day(time));
     }
 
     /** {@code 3 hours ago} for what was lately, else the day. */
     String recently(Instant time, Instant now) {
-        Duration age = Duration.between(time, now);
-        if (age.isNegative() || age.compareTo(LATELY) > 0) {
+        if (!isLately(time, now)) {
             return day(time);
         }
+        Duration age = Duration.between(time, now);
         return age.toMinutes() < 1 ? words.justNow() : words.ago(span(age));
+    }
+
+    private static boolean isLately(Instant time, Instant now) {
+        Duration age = Duration.between(time, now);
+        return !age.isNegative() && age.compareTo(LATELY) <= 0;
     }
 
     /** {@code in 3 minutes} for what comes soon, else the minute. */

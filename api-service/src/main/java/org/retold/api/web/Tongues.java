@@ -19,6 +19,8 @@ final class Tongues {
     private static final String ENGLISH = "en";
     private static final String FRENCH = "fr";
 
+    private static final Sentences SENTENCES = Sentences.french();
+
     private Tongues() {}
 
     static Tongue of(HttpHeaders headers) {
@@ -39,7 +41,7 @@ final class Tongues {
 
     private static Tongue of(String language) {
         return language.equals(FRENCH)
-                ? new Tongue(Locale.FRENCH, MessageBundles.get(Words.class, Localized.Literal.of(FRENCH)))
-                : new Tongue(Locale.UK, MessageBundles.get(Words.class));
+                ? new Tongue(Locale.FRENCH, MessageBundles.get(Words.class, Localized.Literal.of(FRENCH)), SENTENCES)
+                : new Tongue(Locale.UK, MessageBundles.get(Words.class), null);
     }
 }

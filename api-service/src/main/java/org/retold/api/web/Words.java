@@ -107,6 +107,9 @@ public interface Words {
     @Message("updated {date}")
     String updatedOn(String date);
 
+    @Message("updated {ago}")
+    String updatedAgo(String ago);
+
     @Message("No story here yet.")
     String nothingYet();
 
@@ -314,7 +317,7 @@ public interface Words {
     @Message("The text has changed since, so its passages are not shown.")
     String textChanged();
 
-    @Message("And {count} more articles; the API has all of them.")
+    @Message("And {count} more {#if count == 1}article{#else}articles{/if}; the API has all of them.")
     String moreArticles(long count);
 
     @Message("name")
@@ -358,6 +361,13 @@ public interface Words {
 
     @Message("That was not understood")
     String badTitle();
+
+    /** @param reason half a sentence that the name begins */
+    @Message("{name} {reason}")
+    String badParameter(String name, String reason);
+
+    @Message("You may not look here")
+    String closedTitle();
 
     @Message("Something went wrong here")
     String failedTitle();
@@ -415,4 +425,11 @@ public interface Words {
 
     @Message("This story as data:")
     String asData();
+
+    /** After what it explains, before a space. */
+    @Message(":")
+    String colon();
+
+    @Message("{here}; {there}.")
+    String shares(String here, String there);
 }
