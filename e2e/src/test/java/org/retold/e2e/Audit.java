@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.retold.contract.Story;
 import org.retold.contract.StoryEvent;
 import org.retold.contract.Topics;
-import org.retold.local.stack.LocalStack;
 import org.retold.teststack.TopicProbe;
 
 /**
@@ -74,7 +73,7 @@ final class Audit implements AutoCloseable {
                 .pollInterval(Duration.ofSeconds(1))
                 .ignoreExceptions()
                 .until(() -> pipeline.storiesByArticle().keySet().containsAll(articles.keySet()));
-        await("all parts are ready").atMost(PATIENCE).until(() -> allAreReady(pipeline.stack()));
+        await("all parts are ready").atMost(PATIENCE).until(pipeline::isReady);
 
         endReading();
         eachArticleIsInOneStoryWithItsCopy(articles);
@@ -95,10 +94,6 @@ final class Audit implements AutoCloseable {
                     Map<String, Told> now = readModel();
                     return last.getAndSet(now).equals(now);
                 });
-    }
-
-    private static boolean allAreReady(LocalStack stack) {
-        return Deaths.PARTS.stream().allMatch(name -> stack.part(name).isReady());
     }
 
     private void readAlong() {

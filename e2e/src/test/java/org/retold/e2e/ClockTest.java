@@ -40,10 +40,13 @@ class ClockTest {
                 library.get().toString(),
                 "FAKETIME_TIMESTAMP_FILE",
                 time.toString(),
-                "FAKETIME_NO_CACHE",
+                "FAKETIME_CACHE_DURATION",
                 "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1");
+                "1",
+                // Otherwise no thread of a JVM waits longer than microseconds, and all of them spin.
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0");
         try (Pipeline pipeline = new Pipeline(Path.of("target", "clock"), settings);
                 Audit audit = Audit.begin(pipeline);
                 SteadyLoad load = SteadyLoad.on(pipeline, SEED)) {

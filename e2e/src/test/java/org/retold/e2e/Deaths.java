@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.retold.local.stack.LocalStack;
 import org.retold.local.stack.Service;
 
@@ -20,10 +19,6 @@ record Deaths(List<Death> all) {
     private static final List<String> SERVICES =
             List.of(Service.INGEST.module(), Service.NORMALIZE.module(), Service.DEDUPE.module(), Service.API.module());
     private static final List<String> STORES = List.of(LocalStack.KAFKA, LocalStack.POSTGRES);
-
-    /** Whoever can be killed. */
-    static final List<String> PARTS =
-            Stream.concat(SERVICES.stream(), STORES.stream()).toList();
 
     Deaths {
         all = List.copyOf(all);

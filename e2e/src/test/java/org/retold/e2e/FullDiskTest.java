@@ -42,7 +42,7 @@ class FullDiskTest {
 
             disk.makeRoom();
             long begun = System.nanoTime();
-            await("all are ready again").atMost(PATIENCE).until(() -> isReady(pipeline));
+            await("all are ready again").atMost(PATIENCE).until(pipeline::isReady);
             System.out.printf(
                     "  there is room: all are ready after %d s%n",
                     Duration.ofNanos(System.nanoTime() - begun).toSeconds());
@@ -51,11 +51,6 @@ class FullDiskTest {
 
             audit.allIsWell(load.articles());
         }
-    }
-
-    private static boolean isReady(Pipeline pipeline) {
-        return Deaths.PARTS.stream()
-                .allMatch(part -> pipeline.stack().part(part).isReady());
     }
 
     private static void tell(Pipeline pipeline, SteadyLoad load) {

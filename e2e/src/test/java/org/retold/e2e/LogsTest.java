@@ -1,21 +1,34 @@
 package org.retold.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.retold.contract.Rejection;
+import org.retold.contract.Topic;
+import org.retold.contract.Topics;
 import org.retold.local.stack.Service;
+import org.retold.teststack.TopicProbe;
 
 /** What the services write about an article, and what they keep to themselves. */
 @ExtendWith(PipelineExtension.class)
@@ -26,6 +39,10 @@ class LogsTest {
     private static final String TITLE = "Lamplighters of Quillhaven lay down their poles";
     private static final String TEXT = "The lamplighters of Quillhaven laid down their poles on Monday evening and left"
             + " eleven hundred lamps unlit, after the town council had refused them the price of their own oil.";
+
+    private static final List<Topic<String, ?>> READ_BY_SERVICES = Topics.ALL.stream()
+            .filter(topic -> !topic.equals(Topics.REJECTIONS))
+            .toList();
 
     private final Pipeline pipeline;
 
@@ -58,6 +75,61 @@ class LogsTest {
                         .isNotEmpty()
                         .doesNotContain(
                                 "laid down their poles", TITLE, pipeline.stack().operatorToken()));
+    }
+
+    @Test
+    void whatCannotBeReadIsNotQuoted() throws Exception {
+        List<byte[]> broken = List.of(
+                "Zanderloom".getBytes(UTF_8),
+                "[\"Zanderloom\"]".getBytes(UTF_8),
+                ("{\"id\":{\"Zanderloom\":1},\"key\":[\"Zanderloom\"],\"arrived\":\"Zanderloom\",\"at\":\"Zanderloom\","
+                                + "\"published\":\"Zanderloom\",\"version\":\"Zanderloom\",\"asked\":\"Zanderloom\"}")
+                        .getBytes(UTF_8));
+        HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        site.createContext("/", call -> {
+            byte[] feed = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[Zanderloom".getBytes(UTF_8);
+            call.getResponseHeaders().add("Content-Type", "application/feed+json");
+            call.sendResponseHeaders(200, feed.length);
+            call.getResponseBody().write(feed);
+            call.close();
+        });
+        site.start();
+        String feed =
+                "http://127.0.0.1:%d/feed.json".formatted(site.getAddress().getPort());
+        pipeline.addFeed(feed);
+        JsonNode pushed = pipeline.push(List.of(
+                "Zanderloom",
+                "{\"url\":\"https://lamplighter.example/z\",\"title\":[\"Zanderloom\"],\"text\":\"Zanderloom\"}"));
+        try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", pipeline.stack().kafka()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
+                TopicProbe<String, Rejection> rejections =
+                        TopicProbe.on(pipeline.stack().kafka(), Topics.REJECTIONS)) {
+            Map<String, Long> sent = new LinkedHashMap<>();
+            for (Topic<String, ?> topic : READ_BY_SERVICES) {
+                for (byte[] value : broken) {
+                    long offset = producer.send(new ProducerRecord<>(
+                                    topic.name(), 0, "lamplighter.example/z".getBytes(UTF_8), value))
+                            .get()
+                            .offset();
+                    sent.put(topic.name(), offset);
+                }
+            }
+            for (Topic<String, ?> topic : List.of(Topics.ITEMS, Topics.ARTICLES, Topics.STORIES, Topics.LOOKUPS)) {
+                rejections.awaitOne(record -> record.value() != null
+                        && topic.name().equals(record.value().topic())
+                        && Objects.equals(sent.get(topic.name()), record.value().offset()));
+            }
+            awaitLine(Service.INGEST, "feed changed state", is("feedUrl", feed).and(is("state", "FAILING")));
+        } finally {
+            site.stop(0);
+        }
+
+        assertThat(pushed.get("accepted").asInt()).isZero();
+        assertThat(everything())
+                .allSatisfy((service, log) ->
+                        assertThat(log).as(service.module()).doesNotContainIgnoringCase("Zanderloom"));
     }
 
     @Test

@@ -35,7 +35,7 @@ class OutageTest {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     /** More than a service of this size ever needs: 128 MiB of heap, its code, its threads, RocksDB. */
-    private static final long MOST_BYTES = 700L * 1024 * 1024;
+    static final long MOST_BYTES = 700L * 1024 * 1024;
 
     private final Pipeline pipeline;
     private final Part kafka;

@@ -9,15 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.retold.local.http.ServiceClient;
 import org.retold.local.process.Ending;
 import org.retold.local.stack.DataDirectory;
 import org.retold.local.stack.Events;
 import org.retold.local.stack.LocalStack;
+import org.retold.local.stack.Part;
 import org.retold.local.stack.Service;
 import org.retold.local.stack.Sizing;
 import org.retold.local.stack.StackPorts;
@@ -38,7 +44,7 @@ final class Pipeline implements AutoCloseable {
             "RETOLD_INGEST_POLL_USUAL", "3s",
             "RETOLD_INGEST_POLL_LOOK_AGAIN", "10s,30s");
 
-    /** Takes the traces of all services. */
+    /** Takes the traces of all services: those that a pusher wants told, and no other. */
     final Collector collector = Collector.open();
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,15 +52,25 @@ final class Pipeline implements AutoCloseable {
     private final DataDirectory data;
     private final LocalStack stack;
 
+    /** Who is asked, of each service: several in turn, as a proxy before them would. */
+    private final Map<Service, List<Part>> instances = new EnumMap<>(Service.class);
+
+    private final AtomicInteger turn = new AtomicInteger();
+
     Pipeline() throws IOException {
         this(Path.of("target", "stack"), Map.of());
     }
 
     /** @param more settings of the services */
     Pipeline(Path where, Map<String, String> more) throws IOException {
+        this(ROOT, where, more);
+    }
+
+    /** @param checkout in which the services are built */
+    Pipeline(Path checkout, Path where, Map<String, String> more) throws IOException {
         Path directory = Files.createDirectories(where.toAbsolutePath());
         StackSettings settings =
-                new StackSettings(ROOT, directory, StackPorts.free(), Sizing.DEMO, true, settings(more));
+                new StackSettings(checkout, directory, StackPorts.free(), Sizing.DEMO, true, settings(more));
         data = DataDirectory.hold(directory);
         data.empty();
         stack = new LocalStack(settings, data, new Told());
@@ -64,6 +80,30 @@ final class Pipeline implements AutoCloseable {
             close();
             throw e;
         }
+        for (Service service : Service.values()) {
+            instances.put(service, new CopyOnWriteArrayList<>(List.of(stack.part(service.module()))));
+        }
+    }
+
+    /** Starts one more instance of a service, of the version in a checkout, and has it asked, too, once it is ready. */
+    Part join(Service service, Path checkout) {
+        Part part = stack.another(service, checkout);
+        instancesOf(service).add(part);
+        return part;
+    }
+
+    /** Asks an instance no more, and then to end; it is not started again. */
+    void leave(Part part) {
+        instances.values().forEach(parts -> parts.remove(part));
+        stack.end(part);
+    }
+
+    /** Whether Kafka, PostgreSQL and all instances can work. */
+    boolean isReady() {
+        return Stream.concat(
+                        Stream.of(stack.part(LocalStack.KAFKA), stack.part(LocalStack.POSTGRES)),
+                        instances.values().stream().flatMap(List::stream))
+                .allMatch(Part::isReady);
     }
 
     private Map<String, String> settings(Map<String, String> more) {
@@ -71,6 +111,7 @@ final class Pipeline implements AutoCloseable {
         settings.putAll(more);
         settings.put("RETOLD_TRACES_OFF", "false");
         settings.put("RETOLD_TRACES_TO", collector.url());
+        settings.put("RETOLD_TRACES_RATIO", "0");
         return settings;
     }
 
@@ -121,7 +162,7 @@ final class Pipeline implements AutoCloseable {
     /** Why a service says that it cannot work; empty when it can. */
     Optional<String> whyNotReady(Service service) {
         try {
-            stack.client(service).get("q/health/ready");
+            client(service).get("q/health/ready");
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
@@ -142,6 +183,11 @@ final class Pipeline implements AutoCloseable {
             cursor = Optional.of(page.path("next").asText("")).filter(next -> !next.isEmpty() && !next.equals("null"));
         } while (cursor.isPresent());
         return stories;
+    }
+
+    /** The first page of what was told last. */
+    JsonNode newestStories() throws IOException {
+        return api().get("api/v1/stories");
     }
 
     JsonNode story(String id) throws IOException {
@@ -200,11 +246,21 @@ final class Pipeline implements AutoCloseable {
     }
 
     private ServiceClient api() {
-        return stack.client(Service.API);
+        return client(Service.API);
     }
 
     private ServiceClient ingest() {
-        return stack.client(Service.INGEST);
+        return client(Service.INGEST);
+    }
+
+    private ServiceClient client(Service service) {
+        List<Part> parts = List.copyOf(instancesOf(service));
+        return new ServiceClient(
+                parts.get(Math.floorMod(turn.getAndIncrement(), parts.size())).port());
+    }
+
+    private List<Part> instancesOf(Service service) {
+        return Objects.requireNonNull(instances.get(service));
     }
 
     private String token() {

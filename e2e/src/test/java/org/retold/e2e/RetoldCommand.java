@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ./retold} as a person calls it, beside a pipeline that runs. */
@@ -25,16 +26,20 @@ final class RetoldCommand {
 
     /** Runs one of the commands that take the address of Kafka. */
     static Said run(Pipeline pipeline, String command, List<String> options) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(
-                Pipeline.ROOT.resolve("retold").toAbsolutePath().toString(),
-                command,
-                "--kafka",
-                pipeline.stack().kafka()));
+        return run(pipeline.stack().kafka(), Map.of(), command, options);
+    }
+
+    /** @param environment beside the test's own */
+    static Said run(String kafka, Map<String, String> environment, String command, List<String> options)
+            throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(
+                List.of(Pipeline.ROOT.resolve("retold").toAbsolutePath().toString(), command, "--kafka", kafka));
         line.addAll(options);
         Path output = Files.createTempFile("retold-" + command, ".out");
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process process = builder.start();
             assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
