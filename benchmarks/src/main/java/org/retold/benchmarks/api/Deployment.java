@@ -56,7 +56,8 @@ final class Deployment implements AutoCloseable {
                 PostgresCluster.prepared(new PostgresSettings(database, postgresPort, PASSWORD, true));
         List<String> server = new ArrayList<>(cluster.command(postgresPort));
         // As docker-compose.yml has them.
-        server.addAll(List.of("-c", "shared_buffers=256MB", "-c", "effective_cache_size=640MB"));
+        server.addAll(List.of("-c", "shared_buffers=1GB", "-c", "effective_cache_size=1536MB"));
+        server.addAll(List.of("-c", "max_wal_size=2GB", "-c", "checkpoint_timeout=15min"));
         postgres = start(server, Map.of(), "postgres");
         await(postgres, cluster::isReady);
         Path ready = work.resolve("kafka.ready");

@@ -34,7 +34,6 @@ import org.retold.api.story.StableJson;
 import org.retold.api.story.StorySummary;
 import org.retold.api.story.UrlKey;
 import org.retold.contract.Article;
-import org.retold.contract.Evidence;
 import org.retold.contract.Json;
 import org.retold.contract.Published;
 import org.retold.contract.Story;
@@ -48,7 +47,7 @@ final class Loading {
     private static final String STORY = "story (id, version, change, headline, languages, agency, agency_key,"
             + " first_published, last_published, updated, article_count, publisher_count, publisher_keys, origin, shown)";
     private static final String MEMBERSHIP = "membership (article_id, story_id, arrival, member,"
-            + " fingerprint, host, publisher, language, published, precision, shown)";
+            + " fingerprint, host, publisher, language, published, precision, shown, evidence, agencies, whole)";
     private static final String ARTICLE =
             "article (id, position, full_text, url, url_key, accepted, dictionary, words, body, agencies)";
     private static final String EVIDENCE = "evidence (article_id, position, body, whole)";
@@ -81,6 +80,7 @@ final class Loading {
                 .<Callable<Void>>map(index -> () -> build(index))
                 .toList());
         try (Connection database = deployment.connect()) {
+            execute(database, "insert into dictionary select distinct dictionary from article on conflict do nothing");
             execute(database, "vacuum analyze");
             compare(database);
         }
@@ -90,6 +90,8 @@ final class Loading {
     private Void copy(Lexemes lexemes) throws SQLException, IOException {
         try (Connection database = deployment.connect()) {
             execute(database, "set synchronous_commit = off");
+            // What triggers would repeat is loaded.
+            execute(database, "set session_replication_role = replica");
             CopyManager copying = database.unwrap(PGConnection.class).getCopyAPI();
             for (int from = next.getAndAdd(STORIES_AT_ONCE); from < stories; from = next.getAndAdd(STORIES_AT_ONCE)) {
                 Map<String, StringBuilder> tables = new TreeMap<>();
@@ -134,7 +136,9 @@ final class Loading {
                         .distinct()),
                 json(story.origin()),
                 StableJson.text(StorySummary.of(story)));
+        Map<String, Article> known = its.stream().collect(Collectors.toMap(Article::id, article -> article));
         for (Story.Member member : story.articles()) {
+            Article article = Objects.requireNonNull(known.get(member.id()));
             Published published = Objects.requireNonNull(member.published());
             row(
                     tables,
@@ -149,7 +153,10 @@ final class Loading {
                     member.language(),
                     published.at(),
                     published.precision().name().toLowerCase(Locale.ROOT),
-                    StableJson.text(ArticleInStory.of(member, null)));
+                    StableJson.text(ArticleInStory.of(member, null)),
+                    isFounding(article, its) ? null : evidence(number, article, its),
+                    agencies(article),
+                    true);
         }
         for (Article article : its) {
             row(
@@ -165,14 +172,24 @@ final class Loading {
                     SearchDictionary.of(article.language()),
                     lexemes.vector(article),
                     json(article),
-                    article.credits().agencies().isEmpty()
-                            ? null
-                            : json(article.credits().agencies()));
-            if (!article.id().equals(its.getFirst().id())) {
-                Evidence why = made.evidence(number, article, its.getFirst());
-                row(tables, EVIDENCE, article.id(), -1L, StableJson.text(why), true);
+                    agencies(article));
+            if (!isFounding(article, its)) {
+                row(tables, EVIDENCE, article.id(), -1L, evidence(number, article, its), true);
             }
         }
+    }
+
+    private static boolean isFounding(Article article, List<Article> its) {
+        return article.id().equals(its.getFirst().id());
+    }
+
+    private String evidence(int number, Article article, List<Article> its) {
+        return StableJson.text(made.evidence(number, article, its.getFirst()));
+    }
+
+    private static @Nullable String agencies(Article article) {
+        List<String> agencies = article.credits().agencies();
+        return agencies.isEmpty() ? null : json(agencies);
     }
 
     private static void row(Map<String, StringBuilder> tables, String table, @Nullable Object... values) {

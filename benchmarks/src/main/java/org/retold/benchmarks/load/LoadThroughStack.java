@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.retold.benchmarks.topology.DiskUse;
 import org.retold.local.process.Ending;
-import org.retold.local.process.ResidentMemory;
 import org.retold.local.stack.DataDirectory;
 import org.retold.local.stack.Events;
 import org.retold.local.stack.LocalStack;
+import org.retold.local.stack.Part;
 import org.retold.local.stack.Service;
 import org.retold.local.stack.Sizing;
 import org.retold.local.stack.StackPorts;
@@ -24,7 +24,7 @@ import org.retold.local.stack.StackSettings;
  * the API tells its story, how soon nothing waits any more after the last, and what memory and disk it takes.
  *
  * <p>Usage: {@code ./retold bench load [RATE] [--warm-up=SECONDS] [--seconds=SECONDS]}: 200 a second for half an hour after
- * two minutes.
+ * five minutes in which they climb to that.
  */
 public final class LoadThroughStack {
 
@@ -68,24 +68,37 @@ public final class LoadThroughStack {
         try (Listener listener = new Listener(stack.client(Service.API).base(), journeys)) {
             listener.start();
             System.out.printf("%s%n", setup);
-            pusher.push(setup.rate(), setup.warmUp().toSeconds());
-            System.out.printf("%n| part | waits, in articles | memory, MiB | last push late, s |%n|---|---|---|---|%n");
+            pusher.climb(setup.rate(), setup.warmUp().toSeconds());
+            System.out.printf(
+                    "%n| part | waits, in articles | memory, MiB | last push late, s | CPU ms an article |%n");
+            System.out.printf("|---|---|---|---|---|%n");
             List<Long> bounds = new ArrayList<>(List.of(System.nanoTime()));
+            Cost before = Cost.soFar(stack.parts());
+            long arrived = journeys.arrived();
             for (int slice = 1; slice <= SLICES; slice++) {
+                Cost beforeSlice = Cost.soFar(stack.parts());
+                long arrivedBefore = journeys.arrived();
                 double late = pusher.push(setup.rate(), setup.length().toSeconds() / SLICES);
                 bounds.add(System.nanoTime());
                 System.out.printf(
-                        "| %d of %d | %,d | %,.0f | %.1f |%n",
+                        "| %d of %d | %,d | %,.0f | %.1f | %.2f |%n",
                         slice,
                         SLICES,
                         journeys.expected() - journeys.arrived(),
-                        ResidentMemory.ofThisAndAllItStarted() / MEBIBYTE,
-                        late);
+                        residentBytes() / MEBIBYTE,
+                        late,
+                        all(Cost.soFar(stack.parts()).eachSince(beforeSlice, journeys.arrived() - arrivedBefore)));
             }
             long end = System.nanoTime();
             awaitAll(end);
+            tell(Cost.soFar(stack.parts()).eachSince(before, journeys.arrived() - arrived));
             tell(bounds);
         }
+    }
+
+    /** Of the pipeline; who pushes remembers each article. */
+    private double residentBytes() {
+        return stack.parts().stream().mapToLong(Part::residentBytes).sum();
     }
 
     private void awaitAll(long end) throws InterruptedException {
@@ -95,6 +108,16 @@ public final class LoadThroughStack {
         System.out.printf(
                 "%n%,d of %,d articles are in stories %.1f s after the last push.%n",
                 journeys.arrived(), journeys.expected(), (System.nanoTime() - end) / 1e9);
+    }
+
+    private static void tell(Map<String, Double> cost) {
+        System.out.printf("%n| part | CPU ms an article |%n|---|---|%n");
+        cost.forEach((part, each) -> System.out.printf("| %s | %.2f |%n", part, each));
+        System.out.printf("| **all** | %.2f |%n", all(cost));
+    }
+
+    private static double all(Map<String, Double> cost) {
+        return cost.values().stream().mapToDouble(each -> each).sum();
     }
 
     private void tell(List<Long> bounds) throws IOException {

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.retold.benchmarks.topology.MadeNews;
 import org.retold.local.http.ServiceClient;
 
-/** Pushes articles at a constant rate, whether or not the pipeline keeps up, ten times a second. */
+/** Pushes articles at a rate, whether or not the pipeline keeps up, ten times a second. */
 final class Pusher {
 
     private static final int PUSHES_A_SECOND = 10;
@@ -26,7 +26,16 @@ final class Pusher {
         this.journeys = journeys;
     }
 
+    /** From few to a rate, the same step each second: what has just started is compiled while it works. */
+    void climb(int rate, long seconds) throws IOException {
+        for (long second = 1; second <= seconds; second++) {
+            push(Math.toIntExact(Math.max(1, rate * second / seconds)), 1);
+        }
+    }
+
     /**
+     * At a constant rate.
+     *
      * @return how many seconds the last push was late: what a slow ingest holds up is not left out
      * @throws IOException when it does not take all
      */

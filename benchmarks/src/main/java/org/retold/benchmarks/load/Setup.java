@@ -6,7 +6,7 @@ import java.time.Duration;
  * What is asked of the pipeline.
  *
  * @param rate articles a second
- * @param warmUp before anything counts
+ * @param warmUp before anything counts; the rate climbs to what is asked
  * @param length how long it counts
  */
 record Setup(int rate, Duration warmUp, Duration length) {
@@ -21,7 +21,7 @@ record Setup(int rate, Duration warmUp, Duration length) {
 
     static Setup of(String[] arguments) {
         int rate = 200;
-        Duration warmUp = Duration.ofMinutes(2);
+        Duration warmUp = Duration.ofMinutes(5);
         Duration length = Duration.ofMinutes(30);
         for (String argument : arguments) {
             String value = argument.substring(argument.indexOf('=') + 1);
