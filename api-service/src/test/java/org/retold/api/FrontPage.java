@@ -467,7 +467,15 @@ final class FrontPage {
                         0,
                         63),
                 feed("front-f5", "Sundbote", FeedStatus.State.GONE, "gone: its publisher answers 410, gone", 9, 12),
-                feed("front-f6", "https://marsa.example.org/feed.xml", FeedStatus.State.NEW, null, 0, 0));
+                feed("front-f6", "https://marsa.example.org/feed.xml", FeedStatus.State.NEW, null, 0, 0),
+                // Late in the alphabet, and longer than all before.
+                feed(
+                        "front-f7",
+                        "Verband der Binnenschifffahrt an der unteren Sund: Pegel, Schleusen, Sperrungen und Bekanntmachungen",
+                        FeedStatus.State.HEALTHY,
+                        "not modified",
+                        0,
+                        311));
     }
 
     private static String because(FeedStatus.State state) {

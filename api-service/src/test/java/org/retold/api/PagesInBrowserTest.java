@@ -8,6 +8,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,20 @@ final class PagesInBrowserTest {
                         .isZero();
             }
             assertThat(reader.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingMovesWhileAPageArrivesOverASlowLine() throws IOException {
+        try (Trickle line = new Trickle(site());
+                Reader reader = browser.reader(line.address(), Look.WIDE)) {
+            for (Shown page : Shown.ALL) {
+                assertThat(reader.open(page.path())).as(page.path()).isEqualTo(page.status());
+
+                assertThat(reader.shift())
+                        .as("shift at %s, of %s", page.path(), reader.moved())
+                        .isLessThan(0.01);
+            }
         }
     }
 
@@ -258,6 +273,10 @@ final class PagesInBrowserTest {
     }
 
     private static Reader reader(Look look) {
-        return browser.reader("http://localhost:" + RestAssured.port, look);
+        return browser.reader(site(), look);
+    }
+
+    private static String site() {
+        return "http://localhost:" + RestAssured.port;
     }
 }

@@ -155,7 +155,9 @@ class HostileContentTest {
                 .as("links that are none of the web, at %s", page)
                 .isEqualTo(0);
         assertThat(reader.overhang()).as("wider than the screen: %s", page).isZero();
-        assertThat(reader.shift()).as("shift at %s", page).isLessThan(0.01);
+        assertThat(reader.shift())
+                .as("shift at %s, of %s", page, reader.moved())
+                .isLessThan(0.01);
         if (status == OK) {
             reader.shoot("hostile" + name(page)); // the last: to take it, fields get an attribute
         }

@@ -29,9 +29,14 @@ public final class Reader implements AutoCloseable {
 
     /** Adds up how far things moved that nobody touched, and what the page's policy kept from happening. */
     private static final String WATCH = """
-            window.watched = {shift: 0, kept: []};
+            window.watched = {shift: 0, moved: [], kept: []};
             new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.watched.shift += entry.value;
+              for (const entry of list.getEntries().filter((entry) => !entry.hadRecentInput)) {
+                window.watched.shift += entry.value;
+                for (const source of entry.sources) {
+                  window.watched.moved.push((source.node?.parentElement ?? document.body).outerHTML.slice(0, 120));
+                }
+              }
             }).observe({type: 'layout-shift', buffered: true});
             document.addEventListener('securitypolicyviolation', (event) =>
               window.watched.kept.push(event.violatedDirective + ' ' + event.blockedURI));
@@ -109,6 +114,13 @@ public final class Reader implements AutoCloseable {
     public double shift() {
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))");
         return ((Number) page.evaluate("window.watched.shift")).doubleValue();
+    }
+
+    /** What moved, as HTML begins; for whoever wonders about {@link #shift}. */
+    public List<String> moved() {
+        List<String> moved = new ArrayList<>();
+        read("JSON.stringify(window.watched.moved)").forEach(html -> moved.add(html.asText()));
+        return moved;
     }
 
     /** By how many pixels the page is wider than the window. */
