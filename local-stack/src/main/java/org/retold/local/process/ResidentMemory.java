@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Memory that processes hold, as the system counts it; pages that several share are counted for each. */
+/**
+ * Memory that processes hold, as the system counts it. Linux counts a page that several share, as PostgreSQL's buffers are,
+ * once among them; elsewhere it is counted for each.
+ */
 public final class ResidentMemory {
 
     private static final long KIBIBYTE = 1024;
-    private static final String LINUX_LINE = "VmRSS:";
+    private static final String SHARE = "Pss:";
 
     private ResidentMemory() {}
 
@@ -24,12 +27,11 @@ public final class ResidentMemory {
 
     /** Bytes of one process; 0 when it has ended. */
     public static long of(long pid) {
-        Path status = Path.of("/proc", Long.toString(pid), "status");
         try {
-            if (Files.exists(Path.of("/proc/self/status"))) {
-                return Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith(LINUX_LINE))
-                        .mapToLong(line -> kibibytes(line.substring(LINUX_LINE.length())))
+            if (Files.isReadable(mappings("self"))) {
+                return Files.readAllLines(mappings(Long.toString(pid))).stream()
+                        .filter(line -> line.startsWith(SHARE))
+                        .mapToLong(ResidentMemory::kibibytes)
                         .sum();
             }
             Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
@@ -37,6 +39,10 @@ public final class ResidentMemory {
         } catch (IOException e) {
             return 0; // It ended while we looked.
         }
+    }
+
+    private static Path mappings(String process) {
+        return Path.of("/proc", process, "smaps_rollup");
     }
 
     private static long kibibytes(String text) {
