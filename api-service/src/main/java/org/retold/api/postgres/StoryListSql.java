@@ -33,12 +33,12 @@ record StoryListSql(String text, Map<String, Object> values) {
     private static final int FAR = 2_000;
 
     private static final String STORIES_OF_ARTICLES =
-            "select distinct m.story_id from article a join membership m on m.article_id = a.id where ";
+            "select distinct m.story_number as number from article a join membership m on m.article_number = a.number where ";
 
     private static final String ARTICLES_OF_STORY =
             "select from membership m join article a on a.id = m.article_id where m.story_id = s.id and ";
 
-    private static final String SAID_STORIES = "said join story s on s.id = said.story_id";
+    private static final String SAID_STORIES = "said join story s on s.number = said.number";
 
     /**
      * That an article says words. Queries are constants, one a dictionary, so that they are read once and that each has its

@@ -71,6 +71,8 @@ final class ReadModelTest {
 
         assertThat(contents(other)).isEqualTo(inOrder);
         assertThat(inOrder).isNotEmpty();
+        assertThat(membersByNumber(database)).isEqualTo(membersById(database)).isNotEmpty();
+        assertThat(membersByNumber(other)).isEqualTo(membersById(other));
     }
 
     @Test
@@ -158,6 +160,28 @@ final class ReadModelTest {
     }
 
     @Test
+    void anArticleThatIsToldAgainAfterItWasTakenBackIsOfItsStory() {
+        apply(InventedHistory.articles(Newsroom.article("x", "Title", "en", "Text.")));
+        apply(stories(story("a", 1, 1, 1, "x")));
+        apply(new Batch(
+                List.of(),
+                List.of(),
+                List.of(new Arrival<>(new Source("retold.articles.v1", 0), 100, MORNING, "x", null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+        assertThat(membersByNumber(database)).isEmpty();
+
+        apply(InventedHistory.articles(Newsroom.article("x", "Title", "en", "Text.")));
+
+        assertThat(membersByNumber(database)).containsExactly("x a");
+    }
+
+    @Test
     void articlesThatNoStoryClaimsGoAfterAWhile() {
         apply(InventedHistory.articles(
                 Newsroom.article("x", "Title", "en", "Text."), Newsroom.article("y", "Title", "en", "Text.")));
@@ -185,6 +209,24 @@ final class ReadModelTest {
             case FoundStory.Expired() -> List.of();
             case FoundStory.Unknown() -> List.of();
         };
+    }
+
+    private static List<String> membersByNumber(TestDatabase database) {
+        return members(database, "m.article_number = a.number", "s.number = m.story_number");
+    }
+
+    private static List<String> membersById(TestDatabase database) {
+        return members(database, "m.article_id = a.id", "s.id = m.story_id");
+    }
+
+    private static List<String> members(TestDatabase database, String ofArticle, String ofStory) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select concat_ws(' ', a.id, s.id) from article a join membership m on %s join story s on %s
+                        order by 1
+                        """.formatted(ofArticle, ofStory))
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static List<String> contents(TestDatabase database) {

@@ -74,8 +74,9 @@ public final class ApiSpeed {
             List<Question> known = known(asking, mix);
             step("not modified", asking, setup.rate(), number -> known.get(number % known.size()));
             step("search", asking, setup.searches(), mix::search);
+            project();
+            step("search where stories were just updated", asking, setup.searches(), mix::search);
         }
-        project();
         System.out.printf("%s: done%n", clock.instant());
     }
 

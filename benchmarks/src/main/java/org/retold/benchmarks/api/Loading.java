@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,11 +46,12 @@ final class Loading {
     private static final int STORIES_AT_ONCE = 400;
 
     private static final String STORY = "story (id, version, change, headline, languages, agency, agency_key,"
-            + " first_published, last_published, updated, article_count, publisher_count, publisher_keys, origin, shown)";
+            + " first_published, last_published, updated, article_count, publisher_count, publisher_keys, origin, shown, number)";
     private static final String MEMBERSHIP = "membership (article_id, story_id, arrival, member,"
-            + " fingerprint, host, publisher, language, published, precision, shown, evidence, agencies, whole)";
+            + " fingerprint, host, publisher, language, published, precision, shown, evidence, agencies, whole,"
+            + " article_number, story_number)";
     private static final String ARTICLE =
-            "article (id, position, full_text, url, url_key, accepted, dictionary, words, body, agencies)";
+            "article (id, position, full_text, url, url_key, accepted, dictionary, words, body, agencies, number)";
     private static final String EVIDENCE = "evidence (article_id, position, body, whole)";
 
     private final Deployment deployment;
@@ -81,6 +83,12 @@ final class Loading {
                 .toList());
         try (Connection database = deployment.connect()) {
             execute(database, "insert into dictionary select distinct dictionary from article on conflict do nothing");
+            for (String table : List.of("article", "story")) {
+                execute(
+                        database,
+                        "select setval(pg_get_serial_sequence('%1$s', 'number'), max(number)) from %1$s"
+                                .formatted(table));
+            }
             execute(database, "vacuum analyze");
             compare(database);
         }
@@ -110,7 +118,9 @@ final class Loading {
 
     private void add(int number, Lexemes lexemes, Map<String, StringBuilder> tables) {
         List<Article> its = made.articles(number, made.size(number));
-        articles.addAndGet(its.size());
+        long first = articles.getAndAdd(its.size());
+        Map<String, Long> numbers = new HashMap<>();
+        its.forEach(article -> numbers.put(article.id(), first + numbers.size()));
         Story story = made.story(number, its, number);
         row(
                 tables,
@@ -135,7 +145,8 @@ final class Loading {
                         .sorted()
                         .distinct()),
                 json(story.origin()),
-                StableJson.text(StorySummary.of(story)));
+                StableJson.text(StorySummary.of(story)),
+                number);
         Map<String, Article> known = its.stream().collect(Collectors.toMap(Article::id, article -> article));
         for (Story.Member member : story.articles()) {
             Article article = Objects.requireNonNull(known.get(member.id()));
@@ -156,7 +167,9 @@ final class Loading {
                     StableJson.text(ArticleInStory.of(member, null)),
                     isFounding(article, its) ? null : evidence(number, article, its),
                     agencies(article),
-                    true);
+                    true,
+                    numbers.get(article.id()),
+                    number);
         }
         for (Article article : its) {
             row(
@@ -172,7 +185,8 @@ final class Loading {
                     SearchDictionary.of(article.language()),
                     lexemes.vector(article),
                     json(article),
-                    agencies(article));
+                    agencies(article),
+                    numbers.get(article.id()));
             if (!isFounding(article, its)) {
                 row(tables, EVIDENCE, article.id(), -1L, evidence(number, article, its), true);
             }
