@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -111,20 +112,20 @@ final class StoryProjection implements Runnable {
         topics.startFrom(positions);
         try (ExecutorService writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("story-projection-writer").factory())) {
-            Future<Boolean> applying = CompletableFuture.completedFuture(true);
+            Future<Optional<Step>> applying = CompletableFuture.completedFuture(Optional.empty());
             while (!stopping) {
                 Reading reading = topics.next();
-                if (!isDone(applying)) {
-                    LOG.debug("another instance has read on from here");
-                    topics.startFrom(readModel.positions());
-                    applying = CompletableFuture.completedFuture(true);
+                Optional<Step> overtaken = end(applying);
+                if (overtaken.isPresent()) {
+                    topics.startFrom(positionsAfterAnother(overtaken.get()));
+                    applying = CompletableFuture.completedFuture(Optional.empty());
                     continue;
                 }
                 Set<String> missing = topics.missing();
                 Map<String, Long> behind = topics.behind();
                 switch (reading) {
                     case Reading.Records(Batch batch, var headers) -> {
-                        applying = writer.submit(() -> apply(batch, headers, missing, behind));
+                        applying = writer.submit(() -> apply(new Step(batch, headers, missing, behind)));
                         begun = true;
                         unsettled = true;
                     }
@@ -149,8 +150,8 @@ final class StoryProjection implements Runnable {
         }
     }
 
-    /** Waits for the batch before; false when another instance applied it. */
-    private static boolean isDone(Future<Boolean> applying) {
+    /** Waits for the batch before. */
+    private static Optional<Step> end(Future<Optional<Step>> applying) {
         try {
             return applying.get();
         } catch (ExecutionException e) {
@@ -161,20 +162,27 @@ final class StoryProjection implements Runnable {
         }
     }
 
-    /**
-     * @param behind what is left then
-     * @return false when another instance has read on from here, and nothing was done
-     */
-    private boolean apply(Batch batch, List<Headers> headers, Set<String> missing, Map<String, Long> behind) {
+    /** The same step when another instance has read on from where it starts, and nothing was done. */
+    private Optional<Step> apply(Step step) {
         Instant began = clock.instant();
-        if (readModel.apply(batch, rejections::write) < 0) {
-            return false;
+        if (readModel.apply(step.batch, rejections::write) < 0) {
+            return Optional.of(step);
         }
-        headers.forEach(record -> Leg.past("show", record, began));
-        metrics.applied(batch);
-        log(batch);
-        tell(missing, behind);
-        return true;
+        step.headers.forEach(record -> Leg.past("show", record, began));
+        metrics.applied(step.batch);
+        log(step.batch);
+        tell(step.missing, step.behind);
+        return Optional.empty();
+    }
+
+    /** Where to read on; an instance that is always second is not late with what the other one has applied. */
+    private Map<Source, StoredPosition> positionsAfterAnother(Step overtaken) {
+        LOG.debug("another instance has read on from here");
+        Map<Source, StoredPosition> positions = readModel.positions();
+        if (overtaken.batch.advances().stream().allMatch(advance -> advance.isIn(positions.get(advance.source())))) {
+            tell(overtaken.missing, overtaken.behind);
+        }
+        return positions;
     }
 
     private static void log(Batch batch) {
@@ -234,4 +242,12 @@ final class StoryProjection implements Runnable {
         }
         return root;
     }
+
+    /**
+     * A batch to apply.
+     *
+     * @param missing topics that do not exist yet
+     * @param behind what is left when it is applied
+     */
+    private record Step(Batch batch, List<Headers> headers, Set<String> missing, Map<String, Long> behind) {}
 }

@@ -86,23 +86,46 @@ final class StoryProjectionTest {
     }
 
     @Test
-    void anotherInstanceIsUpToDateSoonHoweverMuchComesIn() throws InterruptedException {
-        AtomicBoolean over = new AtomicBoolean();
+    void anotherInstanceIsUpToDateSoonHoweverMuchComesIn() {
         try (Run first = new Run()) {
             first.awaitUpToDate();
-            Thread news = Thread.ofPlatform().start(() -> {
-                for (int i = 0; !over.get(); i++) {
-                    topics.send(story("beside-" + i, 1, 50_000 + i, 1, "beside-a-" + i));
-                    LockSupport.parkNanos(BETWEEN_NEWS.toNanos());
+
+            whileNewsComeIn(() -> {
+                try (Run second = new Run()) {
+                    second.awaitUpToDate();
                 }
             });
+        }
+    }
 
-            try (Run second = new Run()) {
-                second.awaitUpToDate();
-            } finally {
-                over.set(true);
-                news.join();
+    @Test
+    void anInstanceThatIsAlwaysSecondIsUpToDateToo() {
+        try (Run first = new Run()) {
+            first.awaitUpToDate();
+
+            whileNewsComeIn(() -> {
+                try (Run second = new Run(new ReadModel(database.migrations(), database.alwaysSecond(), clock))) {
+                    second.awaitUpToDate();
+
+                    assertThat(second.applied()).isZero();
+                }
+            });
+        }
+    }
+
+    private void whileNewsComeIn(Runnable inTheMeantime) {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread news = Thread.ofPlatform().start(() -> {
+            for (int i = 0; !over.get(); i++) {
+                topics.send(story("beside-" + i, 1, 50_000 + i, 1, "beside-a-" + i));
+                LockSupport.parkNanos(BETWEEN_NEWS.toNanos());
             }
+        });
+        try {
+            inTheMeantime.run();
+        } finally {
+            over.set(true);
+            Topicful.awaitTrue(() -> !news.isAlive());
         }
     }
 
@@ -202,16 +225,25 @@ final class StoryProjectionTest {
         private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
         private final ProjectionState state = new ProjectionState();
         private final RejectionWriter rejections = new RejectionWriter(kafka);
-        private final StoryProjection projection = new StoryProjection(
-                new OwnTopics(kafka, 1),
-                () -> new TopicReader(kafka, clock),
-                readModel,
-                rejections,
-                state,
-                new ProjectionMetrics(registry, clock),
-                clock,
-                Duration.ofDays(90));
-        private final Thread thread = Thread.ofPlatform().start(projection);
+        private final StoryProjection projection;
+        private final Thread thread;
+
+        private Run() {
+            this(readModel);
+        }
+
+        private Run(ReadModel readModel) {
+            projection = new StoryProjection(
+                    new OwnTopics(kafka, 1),
+                    () -> new TopicReader(kafka, clock),
+                    readModel,
+                    rejections,
+                    state,
+                    new ProjectionMetrics(registry, clock),
+                    clock,
+                    Duration.ofDays(90));
+            thread = Thread.ofPlatform().start(projection);
+        }
 
         private void awaitStory(String id) {
             Topicful.awaitTrue(() -> {

@@ -25,4 +25,9 @@ public record Advance(
         }
         return stored.next() == from && stored.topicId().equals(topicId);
     }
+
+    /** Whether all of this was applied when this was stored; absent when nothing was. */
+    public boolean isIn(@Nullable StoredPosition stored) {
+        return stored != null && stored.topicId().equals(topicId) && stored.next() >= to;
+    }
 }

@@ -1,12 +1,19 @@
 package org.retold.api.postgres;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.retold.api.arrival.Source;
+import org.retold.api.arrival.StoredPosition;
 import org.retold.teststack.TestServers;
 
 /** A schema of its own in the tests' PostgreSQL. */
-public record TestDatabase(Flyway migrations, Jdbi jdbi, String schema) {
+public record TestDatabase(Flyway migrations, Jdbi jdbi, String schema, String url) {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -19,10 +26,28 @@ public record TestDatabase(Flyway migrations, Jdbi jdbi, String schema) {
                 .schemas(schema)
                 .createSchemas(true)
                 .load();
-        Jdbi jdbi = Jdbi.create(url, servers.jdbcUser(), servers.jdbcPassword())
+        return new TestDatabase(migrations, connect(servers, url), schema, url);
+    }
+
+    private static Jdbi connect(TestServers servers, String url) {
+        return Jdbi.create(url, servers.jdbcUser(), servers.jdbcPassword())
                 .registerArrayType(String.class, "text")
                 .registerArrayType(Long.class, "bigint");
-        return new TestDatabase(migrations, jdbi, schema);
+    }
+
+    /** The same, and whoever writes batches through it is overtaken each time, as long as somebody else writes. */
+    public Jdbi alwaysSecond() {
+        return connect(TestServers.shared(), url).setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                if (context.getRawSql().startsWith("lock table reader_position")) {
+                    Map<Source, StoredPosition> before = jdbi.withHandle(PositionTable::all);
+                    Awaitility.await()
+                            .atMost(Duration.ofSeconds(60))
+                            .until(() -> !jdbi.withHandle(PositionTable::all).equals(before));
+                }
+            }
+        });
     }
 
     public void wipe() {
