@@ -1,33 +1,31 @@
 package org.retold.dedupe.candidate;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.retold.dedupe.sketch.Sketch;
 
 /**
- * In-memory LSH index of one shard's articles, each in a slot that its owner chose. Entries are chained from a table of
- * heads; an entry's slot follows from its position, so it costs its key and a link. A bucket keeps its newest
+ * In-memory LSH index of one shard's articles, each in a slot that its owner chose. A bucket keeps its newest
  * {@link #MOST_IN_BUCKET} articles: a key that many have tells little. Not thread-safe.
  */
 public final class CandidateIndex {
 
     /** Articles that one key leads to; older ones leave it first. */
-    static final int MOST_IN_BUCKET = 64;
+    static final int MOST_IN_BUCKET = Buckets.MOST;
 
-    private static final int NONE = -1;
-    private static final short FREE = -1;
-    private static final int WIDTH = Sketch.MOST_KEYS;
+    /** Keys are spread over so many, so that none takes long when it grows. */
+    private static final int PARTS = 256;
 
-    private int[] heads = filled(1 << 12);
-    private int[] keys = {};
-    private int[] next = {};
+    private final Buckets[] parts = Stream.generate(Buckets::new).limit(PARTS).toArray(Buckets[]::new);
 
-    /** Keys of each slot; 0 for one that has none, {@link #FREE} for one that is empty. */
-    private short[] lengths = {};
+    /** By slot. */
+    private @Nullable Sketch[] sketches = new @Nullable Sketch[256];
 
     private int size;
-    private int entries;
 
     private int[] tally = new int[256];
     private int[] touched = new int[256];
@@ -38,62 +36,22 @@ public final class CandidateIndex {
      */
     public void insert(int slot, Sketch sketch) {
         room(slot);
-        if (lengths[slot] != FREE) {
+        if (sketches[slot] != null) {
             throw new IllegalStateException("slot %d is taken".formatted(slot));
         }
-        lengths[slot] = (short) sketch.size();
+        sketches[slot] = sketch;
         size++;
-        if (entries + sketch.size() > heads.length) {
-            rehash();
-        }
         for (int band = 0; band < sketch.size(); band++) {
-            link(slot * WIDTH + band, sketch.key(band));
+            part(sketch.key(band)).addNewest(sketch.key(band), slot);
         }
-    }
-
-    private void link(int entry, int key) {
-        keys[entry] = key;
-        int bucket = bucket(key);
-        int before = NONE;
-        int same = 0;
-        for (int at = heads[bucket]; at != NONE; at = next[at]) {
-            if (keys[at] == key && ++same == MOST_IN_BUCKET) {
-                unlink(bucket, before, at);
-                break;
-            }
-            before = at;
-        }
-        next[entry] = heads[bucket];
-        heads[bucket] = entry;
-        entries++;
-    }
-
-    private void unlink(int bucket, int before, int at) {
-        if (before == NONE) {
-            heads[bucket] = next[at];
-        } else {
-            next[before] = next[at];
-        }
-        entries--;
     }
 
     public void remove(int slot) {
-        if (slot >= lengths.length || lengths[slot] == FREE) {
-            throw new IllegalStateException("slot %d is empty".formatted(slot));
-        }
-        int end = slot * WIDTH + lengths[slot];
-        lengths[slot] = FREE;
+        Sketch sketch = sketch(slot);
+        sketches[slot] = null;
         size--;
-        for (int entry = slot * WIDTH; entry < end; entry++) {
-            int bucket = bucket(keys[entry]);
-            int before = NONE;
-            for (int at = heads[bucket]; at != NONE; at = next[at]) {
-                if (at == entry) {
-                    unlink(bucket, before, at);
-                    break;
-                }
-                before = at;
-            }
+        for (int band = 0; band < sketch.size(); band++) {
+            part(sketch.key(band)).remove(sketch.key(band), slot);
         }
     }
 
@@ -108,55 +66,32 @@ public final class CandidateIndex {
         int[] full = fullKeys(slot);
         remove(slot);
         if (full.length > 0) {
-            Gaps gaps = new Gaps(
-                    full,
-                    key -> linked(key)
-                            .mapToLong(entry -> arrival.applyAsLong(entry / WIDTH))
-                            .min()
-                            .orElseThrow());
-            for (int other = 0; other < lengths.length; other++) {
-                if (lengths[other] > 0) {
-                    int begin = other * WIDTH;
-                    gaps.offer(keys, begin, begin + lengths[other], arrival.applyAsLong(other));
+            Gaps gaps =
+                    new Gaps(full, key -> linked(key).mapToLong(arrival).min().orElseThrow());
+            for (int other = 0; other < sketches.length; other++) {
+                Sketch sketch = sketches[other];
+                if (sketch != null) {
+                    gaps.offer(other, sketch, arrival.applyAsLong(other));
                 }
             }
-            gaps.filled().forEach(this::append);
+            gaps.fill((key, back) -> part(key).addOldest(key, back));
         }
     }
 
     /** Keys through which the article is found as one of {@link #MOST_IN_BUCKET}, ascending. */
     private int[] fullKeys(int slot) {
-        int begin = slot * WIDTH;
-        return IntStream.range(begin, begin + Math.max(0, lengths[slot]))
-                .filter(entry -> {
-                    int[] linked = linked(keys[entry]).toArray();
-                    return linked.length == MOST_IN_BUCKET
-                            && IntStream.of(linked).anyMatch(other -> other == entry);
-                })
-                .map(entry -> keys[entry])
+        Sketch sketch = sketch(slot);
+        return IntStream.range(0, sketch.size())
+                .map(sketch::key)
+                .filter(key ->
+                        linked(key).count() == MOST_IN_BUCKET && linked(key).anyMatch(other -> other == slot))
                 .toArray();
     }
 
-    /** As the oldest of its bucket. */
-    private void append(int entry) {
-        int bucket = bucket(keys[entry]);
-        int last = NONE;
-        for (int at = heads[bucket]; at != NONE; at = next[at]) {
-            last = at;
-        }
-        if (last == NONE) {
-            heads[bucket] = entry;
-        } else {
-            next[last] = entry;
-        }
-        next[entry] = NONE;
-        entries++;
-    }
-
-    /** Entries that the key leads to, newest first. */
+    /** Slots that the key leads to. */
     private IntStream linked(int key) {
-        return IntStream.iterate(heads[bucket(key)], at -> at != NONE, at -> next[at])
-                .filter(at -> keys[at] == key);
+        int count = part(key).read(key, met);
+        return Arrays.stream(Arrays.copyOf(met, count));
     }
 
     /**
@@ -169,13 +104,7 @@ public final class CandidateIndex {
         int found = 0;
         for (int band = 0; band < probe.size(); band++) {
             int key = probe.key(band);
-            int bucket = bucket(key);
-            int same = 0;
-            for (int at = heads[bucket]; at != NONE; at = next[at]) {
-                if (keys[at] == key) {
-                    met[same++] = at / WIDTH;
-                }
-            }
+            int same = part(key).read(key, met);
             int worth = worth(same);
             for (int i = 0; i < same; i++) {
                 int slot = met[i];
@@ -192,7 +121,7 @@ public final class CandidateIndex {
     }
 
     /** 1 to 1,024. */
-    private static int worth(int same) {
+    static int worth(int same) {
         return 1024 / (8 + same) * 9;
     }
 
@@ -216,51 +145,23 @@ public final class CandidateIndex {
         return size;
     }
 
-    private int bucket(int key) {
-        int hash = key * 0x9e3779b9;
-        return (hash ^ (hash >>> 15)) & (heads.length - 1);
+    /** By other bits of the key than its place in the part. */
+    private Buckets part(int key) {
+        return parts[(key * 0x9e3779b9) >>> 24];
+    }
+
+    private Sketch sketch(int slot) {
+        if (slot >= sketches.length || sketches[slot] == null) {
+            throw new IllegalStateException("slot %d is empty".formatted(slot));
+        }
+        return Objects.requireNonNull(sketches[slot]);
     }
 
     private void room(int slot) {
-        int before = lengths.length;
-        if (slot >= before) {
-            int slots = Math.max(256, Math.max(slot + 1, before + (before >> 1)));
-            if ((long) slots * WIDTH > Integer.MAX_VALUE - 8) {
-                throw new IllegalStateException("a shard holds at most %d articles".formatted(before));
-            }
-            lengths = Arrays.copyOf(lengths, slots);
-            Arrays.fill(lengths, before, slots, FREE);
-            keys = Arrays.copyOf(keys, slots * WIDTH);
-            next = Arrays.copyOf(next, slots * WIDTH);
+        if (slot >= sketches.length) {
+            int slots = Math.max(slot + 1, sketches.length + (sketches.length >> 1));
+            sketches = Arrays.copyOf(sketches, slots);
             tally = Arrays.copyOf(tally, slots);
         }
-    }
-
-    /** Twice as many chains; the order within a key stays. */
-    private void rehash() {
-        int[] old = heads;
-        heads = filled(old.length * 2);
-        int[] chain = new int[64];
-        for (int head : old) {
-            int n = 0;
-            for (int at = head; at != NONE; at = next[at]) {
-                if (n == chain.length) {
-                    chain = Arrays.copyOf(chain, n * 2);
-                }
-                chain[n++] = at;
-            }
-            while (n > 0) {
-                int entry = chain[--n];
-                int bucket = bucket(keys[entry]);
-                next[entry] = heads[bucket];
-                heads[bucket] = entry;
-            }
-        }
-    }
-
-    private static int[] filled(int length) {
-        int[] array = new int[length];
-        Arrays.fill(array, NONE);
-        return array;
     }
 }

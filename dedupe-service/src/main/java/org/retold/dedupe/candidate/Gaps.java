@@ -3,6 +3,7 @@ package org.retold.dedupe.candidate;
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import org.retold.dedupe.sketch.Sketch;
 
 /** Places that have become free in buckets that were full, and who is to come back to each: the newest that had left. */
 final class Gaps {
@@ -12,7 +13,12 @@ final class Gaps {
     private final int[] keys;
     private final long[] before;
     private final long[] arrivals;
-    private final int[] entries;
+    private final int[] slots;
+
+    /** Takes a slot back into the bucket of a key. */
+    interface Filling {
+        void fill(int key, int slot);
+    }
 
     /**
      * @param keys of the buckets, ascending
@@ -22,38 +28,39 @@ final class Gaps {
         this.keys = keys;
         this.before = IntStream.of(keys).mapToLong(oldest).toArray();
         this.arrivals = new long[keys.length];
-        this.entries = new int[keys.length];
-        Arrays.fill(entries, NOBODY);
+        this.slots = new int[keys.length];
+        Arrays.fill(slots, NOBODY);
     }
 
-    /**
-     * @param table holds the keys of an article, ascending
-     * @param from where they begin
-     * @param to one past the last
-     */
-    void offer(int[] table, int from, int to, long arrival) {
+    /** An article that may have left some of the buckets. */
+    void offer(int slot, Sketch sketch, long arrival) {
         int gap = 0;
-        int entry = from;
-        while (gap < keys.length && entry < to) {
-            if (table[entry] < keys[gap]) {
-                entry++;
-            } else if (table[entry] > keys[gap]) {
+        int band = 0;
+        while (gap < keys.length && band < sketch.size()) {
+            if (sketch.key(band) < keys[gap]) {
+                band++;
+            } else if (sketch.key(band) > keys[gap]) {
                 gap++;
             } else {
-                offer(gap++, entry++, arrival);
+                offer(gap++, slot, arrival);
+                band++;
             }
         }
     }
 
-    private void offer(int gap, int entry, long arrival) {
-        if (arrival < before[gap] && (entries[gap] == NOBODY || arrival > arrivals[gap])) {
-            entries[gap] = entry;
+    private void offer(int gap, int slot, long arrival) {
+        if (arrival < before[gap] && (slots[gap] == NOBODY || arrival > arrivals[gap])) {
+            slots[gap] = slot;
             arrivals[gap] = arrival;
         }
     }
 
-    /** Entries that come back; of a gap that nobody had left, none. */
-    IntStream filled() {
-        return IntStream.of(entries).filter(entry -> entry != NOBODY);
+    /** A gap that nobody had left stays. */
+    void fill(Filling filling) {
+        for (int gap = 0; gap < keys.length; gap++) {
+            if (slots[gap] != NOBODY) {
+                filling.fill(keys[gap], slots[gap]);
+            }
+        }
     }
 }

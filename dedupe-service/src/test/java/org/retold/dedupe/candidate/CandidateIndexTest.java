@@ -3,9 +3,19 @@ package org.retold.dedupe.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.retold.contract.Credits;
 import org.retold.dedupe.sketch.Sketch;
 import org.retold.dedupe.sketch.Sketches;
@@ -158,5 +168,69 @@ class CandidateIndexTest {
         Sketch probe = sketch(11, 1_000, 0.3);
 
         assertThat(index.candidates(probe, 64)).isEqualTo(other.candidates(probe, 64));
+    }
+
+    /** However articles come, go in their order and are withdrawn from the midst. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 40, 3_000, 1_000_000})
+    void itFindsWhatGoingThroughAllArticlesFinds(int differentKeys) {
+        Random random = new Random(differentKeys);
+        Deque<Integer> there = new ArrayDeque<>();
+        Map<Integer, Sketch> sketches = new HashMap<>();
+        Map<Integer, Long> arrivals = new HashMap<>();
+        for (long arrival = 0; arrival < 1_500; arrival++) {
+            int slot = IntStream.iterate(0, free -> free + 1)
+                    .filter(free -> !sketches.containsKey(free))
+                    .findFirst()
+                    .orElseThrow();
+            Sketch sketch = Sketch.of(random.ints(20, 0, differentKeys)
+                    .map(key -> key * 31)
+                    .distinct()
+                    .sorted()
+                    .toArray());
+            index.insert(slot, sketch);
+            there.add(slot);
+            sketches.put(slot, sketch);
+            arrivals.put(slot, arrival);
+            if (random.nextInt(3) == 0) {
+                int oldest = there.remove();
+                index.remove(oldest);
+                sketches.remove(oldest);
+            }
+            if (random.nextInt(9) == 0 && !there.isEmpty()) {
+                int any = List.copyOf(there).get(random.nextInt(there.size()));
+                index.withdraw(any, other -> Objects.requireNonNull(arrivals.get(other)));
+                there.remove(any);
+                sketches.remove(any);
+            }
+            if (arrival % 50 == 0) {
+                assertThat(index.candidates(sketch, 30)).isEqualTo(best(sketch, there, sketches, 30));
+            }
+        }
+        assertThat(index.size()).isEqualTo(there.size());
+    }
+
+    private static int[] best(Sketch probe, Deque<Integer> there, Map<Integer, Sketch> sketches, int limit) {
+        Map<Integer, Integer> shared = new HashMap<>();
+        for (int band = 0; band < probe.size(); band++) {
+            int key = probe.key(band);
+            List<Integer> bucket = new ArrayList<>();
+            for (Iterator<Integer> newest = there.descendingIterator();
+                    newest.hasNext() && bucket.size() < CandidateIndex.MOST_IN_BUCKET; ) {
+                int slot = newest.next();
+                Sketch sketch = Objects.requireNonNull(sketches.get(slot));
+                if (IntStream.range(0, sketch.size()).anyMatch(at -> sketch.key(at) == key)) {
+                    bucket.add(slot);
+                }
+            }
+            bucket.forEach(slot -> shared.merge(slot, CandidateIndex.worth(bucket.size()), Integer::sum));
+        }
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .mapToInt(Map.Entry::getKey)
+                .limit(limit)
+                .toArray();
     }
 }
