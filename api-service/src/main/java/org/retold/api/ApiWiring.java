@@ -3,6 +3,7 @@ package org.retold.api;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -37,6 +38,7 @@ import org.retold.api.postgres.EventQueries;
 import org.retold.api.postgres.FeedQueries;
 import org.retold.api.postgres.HistoryQueries;
 import org.retold.api.postgres.Letterbox;
+import org.retold.api.postgres.LongMigrations;
 import org.retold.api.postgres.Outbox;
 import org.retold.api.postgres.OutletCount;
 import org.retold.api.postgres.OutletQueries;
@@ -96,6 +98,12 @@ final class ApiWiring {
     @Singleton
     ProjectionState state() {
         return new ProjectionState();
+    }
+
+    @Produces
+    @Singleton
+    FlywayConfigurationCustomizer longMigrations() {
+        return migrations -> migrations.callbacks(new LongMigrations());
     }
 
     @Produces

@@ -32,7 +32,8 @@ final class Deployment implements AutoCloseable {
 
     private static final String TWO_CORES = "0,1";
     private static final String PASSWORD = "measured";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Migrations of what is kept take their time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Path work;
     private final int kafkaPort = Ports.free();
