@@ -1,8 +1,6 @@
 package org.retold.api.postgres;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.story.SearchDictionary;
@@ -21,10 +19,5 @@ final class DictionaryTable {
         handle.createUpdate("insert into dictionary select unnest(:names) on conflict do nothing")
                 .bind("names", names)
                 .execute();
-    }
-
-    static Set<String> all(Handle handle) {
-        return handle.createQuery("select name from dictionary").mapTo(String.class).stream()
-                .collect(Collectors.toSet());
     }
 }

@@ -116,7 +116,7 @@ public final class Outbox {
             return wanted;
         }
         List<String> ids = wanted.stream().map(StoryEvent::storyId).distinct().toList();
-        StoryListSql sql = StoryListSql.among(webhook.filter().stories());
+        BoundSql sql = StoryListSql.among(handle, webhook.filter().stories());
         List<String> matching = handle.createQuery(sql.text())
                 .bindMap(sql.values())
                 .bindArray("ids", String.class, ids)

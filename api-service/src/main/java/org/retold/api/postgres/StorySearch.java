@@ -1,8 +1,11 @@
 package org.retold.api.postgres;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.retold.api.story.Sort;
@@ -19,57 +22,92 @@ import org.retold.api.story.StoryQuery;
  */
 record StorySearch(int few, int window, int beside) {
 
-    /** Where a million articles are there, following one takes 3 to 5 µs, and looking for words in a story 200. */
-    static final StorySearch USUAL = new StorySearch(10_000, 5_000, 2_000);
+    /** Where a million articles are there, following one takes 6 µs, and looking for words in a story 200. */
+    static final StorySearch USUAL = new StorySearch(6_000, 5_000, 500);
+
+    /** PostgreSQL thinks of every word that is not frequent that it might be, and of two words that they have little in common. */
+    private static final long WRONG = 4;
 
     private static final int WIDER = 8;
 
-    /** Parts of equal size into which PostgreSQL's statistics cut the articles by their time. */
-    private static final int PARTS = 100;
+    /** Of all articles, about, in which frequent words are counted; and as many of them as are. */
+    private static final double SAMPLE = 0.02;
+
+    private static final int MOST_COUNTED = 5_000;
 
     /** One more than asked for where the list goes on. */
     <T> List<T> page(Handle handle, StoryQuery query, RowReader<T> reader) {
-        String says = StoryListSql.says(DictionaryTable.all(handle));
-        long sayers = sayers(handle, query, says);
-        if (sayers <= few) {
-            return stories(handle, StoryListSql.ofSaid(query, says), reader);
+        SaidWords words =
+                SaidWords.read(handle, Objects.requireNonNull(query.filter().text()));
+        if (words.readings().isEmpty()) {
+            return List.of();
         }
-        return query.sort() == Sort.UPDATED
-                ? newest(handle, query, says, sayers, reader)
-                : next(handle, query, says, reader);
+        SaidSql sql = new SaidSql(query, words);
+        Optional<List<T>> found =
+                thought(handle, sql.thought()) > WRONG * few ? Optional.empty() : fromAll(handle, sql, few, reader);
+        return found.orElseGet(
+                () -> query.sort() == Sort.UPDATED ? newest(handle, sql, reader) : next(handle, sql, reader));
     }
 
-    private <T> List<T> newest(Handle handle, StoryQuery query, String says, long sayers, RowReader<T> reader) {
-        for (double share = (double) window / sayers; share < 1; share *= WIDER) {
-            Optional<OffsetDateTime> since = since(handle, query, share);
-            if (since.isEmpty()) {
+    private <T> List<T> newest(Handle handle, SaidSql sql, RowReader<T> reader) {
+        for (double share = (double) window / sayers(handle, sql); share < 1; share *= WIDER) {
+            Optional<Periods> accepted = Periods.last(handle, sql.query(), share);
+            if (accepted.isEmpty()) {
                 break;
             }
-            List<Place> recent = recent(handle, StoryListSql.ofRecent(query, since.get(), says));
-            if (recent.size() > query.limit()) {
-                OffsetDateTime oldest = recent.getLast().updated();
-                if (!is(handle, StoryListSql.olderAreMore(query, oldest, since.get(), beside))) {
-                    List<String> ids = recent.stream().map(Place::id).toList();
-                    return stories(
-                            handle, StoryListSql.ofRecentAndOlder(query, ids, oldest, since.get(), says), reader);
+            List<Place> found = places(handle, sql.fromAccepted(accepted.get()));
+            if (isMore(found, sql)) {
+                OffsetDateTime oldest = found.getLast().updated();
+                if (!is(handle, sql.areMoreOlder(oldest, accepted.get(), beside))) {
+                    List<String> ids = found.stream().map(Place::id).toList();
+                    return stories(handle, sql.withOlder(ids, oldest, accepted.get()), reader);
                 }
-            } else if (!is(handle, StoryListSql.areManyToLookAt(query))) {
-                return stories(handle, StoryListSql.ofNextThatSay(query, says), reader);
+            } else if (!is(handle, sql.areManyToLookAt())) {
+                return stories(handle, sql.next(), reader);
             }
         }
-        return stories(handle, StoryListSql.ofSaid(query, says), reader);
+        return fromAll(handle, sql, reader);
     }
 
-    private static <T> List<T> next(Handle handle, StoryQuery query, String says, RowReader<T> reader) {
-        List<T> found = stories(handle, StoryListSql.ofNextThatSay(query, says), reader);
-        return found.size() > query.limit() || !is(handle, StoryListSql.areManyToLookAt(query))
-                ? found
-                : stories(handle, StoryListSql.ofSaid(query, says), reader);
+    private static <T> List<T> next(Handle handle, SaidSql sql, RowReader<T> reader) {
+        List<T> found = stories(handle, sql.next(), reader);
+        return isMore(found, sql) || !is(handle, sql.areManyToLookAt()) ? found : fromAll(handle, sql, reader);
     }
 
-    /** What PostgreSQL thinks of how many articles say the words. */
-    private static long sayers(Handle handle, StoryQuery query, String says) {
-        StoryListSql sql = StoryListSql.ofSayingArticles(query, says);
+    private static boolean isMore(List<?> found, SaidSql sql) {
+        return found.size() > sql.query().limit();
+    }
+
+    private static <T> List<T> fromAll(Handle handle, SaidSql sql, RowReader<T> reader) {
+        return fromAll(handle, sql, Integer.MAX_VALUE, reader).orElseThrow();
+    }
+
+    /** Empty where more articles say the words than so many. */
+    private static <T> Optional<List<T>> fromAll(Handle handle, SaidSql sql, int most, RowReader<T> reader) {
+        BoundSql all = sql.fromAll(most);
+        return handle.createQuery(all.text()).bindMap(all.values()).scanResultSet((rows, context) -> {
+            List<T> found = new ArrayList<>();
+            for (ResultSet row = rows.get(); row.next(); ) {
+                if (row.getBoolean("more")) {
+                    return Optional.empty();
+                }
+                if (row.getString("id") != null) {
+                    found.add(reader.read(row));
+                }
+            }
+            return Optional.of(found);
+        });
+    }
+
+    /** About how many articles say frequent words, if those of before say them as often as the last ones do. */
+    private long sayers(Handle handle, SaidSql sql) {
+        long sampled = Periods.last(handle, sql.query(), SAMPLE)
+                .map(accepted -> count(handle, sql.count(accepted, MOST_COUNTED)))
+                .orElse(0L);
+        return Math.max(few, (long) (sampled / SAMPLE));
+    }
+
+    private static long thought(Handle handle, BoundSql sql) {
         JsonNode plan = handle.createQuery(sql.text())
                 .bindMap(sql.values())
                 .map((row, context) -> Rows.required(Columns.read(JsonNode.class, row, "QUERY PLAN")))
@@ -77,31 +115,23 @@ record StorySearch(int few, int window, int beside) {
         return plan.path(0).path("Plan").path("Plan Rows").asLong();
     }
 
-    /** Since when that share of all articles came, of those before the page. */
-    private static Optional<OffsetDateTime> since(Handle handle, StoryQuery query, double share) {
-        return handle.createQuery("""
-                        select bound from pg_stats,
-                            unnest(cast(cast(histogram_bounds as text) as timestamptz[])) with ordinality as bounds (bound, n)
-                        where schemaname = current_schema() and tablename = 'article' and attname = 'accepted'
-                            and bound < :before
-                        order by n desc offset :parts limit 1
-                        """)
-                .bind("before", StoryListSql.newest(query).orElse(OffsetDateTime.MAX))
-                .bind("parts", 1 + (int) (share * PARTS))
-                .mapTo(OffsetDateTime.class)
-                .findOne();
+    private static long count(Handle handle, BoundSql sql) {
+        return handle.createQuery(sql.text())
+                .bindMap(sql.values())
+                .mapTo(Long.class)
+                .one();
     }
 
     private record Place(String id, OffsetDateTime updated) {}
 
-    private static List<Place> recent(Handle handle, StoryListSql sql) {
+    private static List<Place> places(Handle handle, BoundSql sql) {
         return handle.createQuery(sql.text())
                 .bindMap(sql.values())
                 .map((row, context) -> new Place(row.getString("id"), row.getObject("updated", OffsetDateTime.class)))
                 .list();
     }
 
-    private static boolean is(Handle handle, StoryListSql sql) {
+    private static boolean is(Handle handle, BoundSql sql) {
         return handle.createQuery(sql.text())
                 .bindMap(sql.values())
                 .mapTo(Boolean.class)
@@ -109,7 +139,7 @@ record StorySearch(int few, int window, int beside) {
     }
 
     /** The stories that a statement finds. */
-    static <T> List<T> stories(Handle handle, StoryListSql sql, RowReader<T> reader) {
+    static <T> List<T> stories(Handle handle, BoundSql sql, RowReader<T> reader) {
         return handle.createQuery(sql.text())
                 .bindMap(sql.values())
                 .map((row, context) -> reader.read(row))

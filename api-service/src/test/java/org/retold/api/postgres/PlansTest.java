@@ -61,7 +61,7 @@ final class PlansTest {
             "StatisticsQueries.languages", "counts all stories",
             "OutletCount.run", "counts all publishers",
             "FeedQueries.all", "lists all feeds",
-            "DictionaryTable.all", "lists the few dictionaries",
+            "SaidWords.read", "reads the question with each of the few dictionaries",
             "Forgetting.of", "deletes all that a topic has filled");
 
     /** To what there is here, as the usual numbers are to a million articles. */
