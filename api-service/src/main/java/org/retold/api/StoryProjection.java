@@ -25,6 +25,7 @@ import org.retold.api.kafka.OwnTopics;
 import org.retold.api.kafka.Reading;
 import org.retold.api.kafka.RejectionWriter;
 import org.retold.api.kafka.TopicReader;
+import org.retold.api.postgres.ArticleWords;
 import org.retold.api.postgres.ReadModel;
 import org.retold.trail.Leg;
 import org.retold.trail.Unquoted;
@@ -47,6 +48,9 @@ final class StoryProjection implements Runnable {
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
     private static final Duration SETTLE_EVERY = Duration.ofSeconds(10);
 
+    /** Their words take a few megabytes, of the 16 that the index lets wait before who writes has to see to them. */
+    private static final int MOST_UNSETTLED = 1_000;
+
     private final OwnTopics ownTopics;
     private final Supplier<TopicReader> readers;
     private final ReadModel readModel;
@@ -60,7 +64,8 @@ final class StoryProjection implements Runnable {
     private volatile boolean stopping;
     private Instant tidied;
     private Instant settled;
-    private boolean unsettled;
+    /** Articles whose words wait outside their index. */
+    private int unsettled;
 
     StoryProjection(
             OwnTopics ownTopics,
@@ -103,7 +108,7 @@ final class StoryProjection implements Runnable {
         backOff.end();
     }
 
-    /** While one batch is applied, the next is read. */
+    /** While one batch is applied, the next is read, and the words of its articles. */
     private void follow(TopicReader topics) {
         ownTopics.createMissing();
         readModel.migrate();
@@ -115,6 +120,7 @@ final class StoryProjection implements Runnable {
             Future<Optional<Step>> applying = CompletableFuture.completedFuture(Optional.empty());
             while (!stopping) {
                 Reading reading = topics.next();
+                ArticleWords words = words(reading);
                 Optional<Step> overtaken = end(applying);
                 if (overtaken.isPresent()) {
                     topics.startFrom(positionsAfterAnother(overtaken.get()));
@@ -125,9 +131,8 @@ final class StoryProjection implements Runnable {
                 Map<String, Long> behind = topics.behind();
                 switch (reading) {
                     case Reading.Records(Batch batch, var headers) -> {
-                        applying = writer.submit(() -> apply(new Step(batch, headers, missing, behind)));
+                        applying = writer.submit(() -> apply(new Step(batch, words, headers, missing, behind)));
                         begun = true;
-                        unsettled = true;
                     }
                     case Reading.NothingNew() -> {
                         if (begun && readModel.positions().isEmpty()) {
@@ -150,6 +155,19 @@ final class StoryProjection implements Runnable {
         }
     }
 
+    /** What can be done for the next batch while the one before is applied. */
+    private ArticleWords words(Reading reading) {
+        if (!(reading instanceof Reading.Records news)) {
+            return ArticleWords.UNREAD;
+        }
+        if (unsettled >= MOST_UNSETTLED) {
+            readModel.settle();
+            unsettled = 0;
+        }
+        unsettled += news.batch().articles().size();
+        return readModel.words(news.batch());
+    }
+
     /** Waits for the batch before. */
     private static Optional<Step> end(Future<Optional<Step>> applying) {
         try {
@@ -165,7 +183,7 @@ final class StoryProjection implements Runnable {
     /** The same step when another instance has read on from where it starts, and nothing was done. */
     private Optional<Step> apply(Step step) {
         Instant began = clock.instant();
-        if (readModel.apply(step.batch, rejections::write) < 0) {
+        if (readModel.apply(step.batch, step.words, rejections::write) < 0) {
             return Optional.of(step);
         }
         step.headers.forEach(record -> Leg.past("show", record, began));
@@ -207,10 +225,10 @@ final class StoryProjection implements Runnable {
 
     private void settle() {
         Instant now = clock.instant();
-        if (unsettled && now.isAfter(settled.plus(SETTLE_EVERY))) {
+        if (unsettled > 0 && now.isAfter(settled.plus(SETTLE_EVERY))) {
             readModel.settle();
             settled = now;
-            unsettled = false;
+            unsettled = 0;
         }
     }
 
@@ -249,5 +267,6 @@ final class StoryProjection implements Runnable {
      * @param missing topics that do not exist yet
      * @param behind what is left when it is applied
      */
-    private record Step(Batch batch, List<Headers> headers, Set<String> missing, Map<String, Long> behind) {}
+    private record Step(
+            Batch batch, ArticleWords words, List<Headers> headers, Set<String> missing, Map<String, Long> behind) {}
 }

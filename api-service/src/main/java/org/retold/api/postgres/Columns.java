@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.Json;
 
@@ -36,6 +38,13 @@ final class Columns {
     /** Text without the one character that PostgreSQL does not take. */
     static @Nullable String text(@Nullable String text) {
         return text == null ? null : text.replace('\0', ' ');
+    }
+
+    /** As PostgreSQL writes an array, for columns of many arrays. */
+    static String array(Collection<String> texts) {
+        return texts.stream()
+                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     static @Nullable String json(@Nullable Object value) {

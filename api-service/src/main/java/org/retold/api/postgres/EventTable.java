@@ -3,7 +3,6 @@ package org.retold.api.postgres;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.retold.api.arrival.Arrival;
 import org.retold.contract.StoryEvent;
 
@@ -16,19 +15,30 @@ final class EventTable {
         if (arrivals.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into story_event (id, story_id, change, position, at, body)
-                values (:id, :story, :change, :position, :at, cast(:body as json))
-                on conflict (id) do nothing
-                """);
-        arrivals.forEach(arrival -> batch.bind("id", arrival.told().id())
-                .bind("story", arrival.key())
-                .bind("change", arrival.told().change())
-                .bind("position", arrival.offset())
-                .bind("at", Columns.time(arrival.told().at()))
-                .bind("body", Columns.json(arrival.told()))
-                .add());
-        batch.execute();
+        ColumnValues<Arrival<StoryEvent>> columns = new ColumnValues<>(arrivals);
+        handle.createUpdate("""
+                        insert into story_event (id, story_id, change, position, at, body)
+                        select id, story, change, position, cast(at as timestamptz), cast(body as json)
+                        from unnest(:ids, :stories, :changes, :positions, :times, :bodies)
+                            as told(id, story, change, position, at, body)
+                        on conflict (id) do nothing
+                        """)
+                .bindArray(
+                        "ids",
+                        String.class,
+                        columns.of(arrival -> arrival.told().id()))
+                .bindArray("stories", String.class, columns.of(Arrival::key))
+                .bindArray(
+                        "changes",
+                        Long.class,
+                        columns.of(arrival -> arrival.told().change()))
+                .bindArray("positions", Long.class, columns.of(Arrival::offset))
+                .bindArray(
+                        "times",
+                        String.class,
+                        columns.of(arrival -> arrival.told().at().toString()))
+                .bindArray("bodies", String.class, columns.of(arrival -> Columns.json(arrival.told())))
+                .execute();
     }
 
     static int deleteOlder(Handle handle, Instant before) {

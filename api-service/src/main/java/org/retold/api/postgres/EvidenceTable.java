@@ -10,7 +10,6 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.story.StableJson;
 import org.retold.contract.Evidence;
@@ -44,18 +43,19 @@ final class EvidenceTable {
         if (told.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into evidence as held (article_id, position, body, whole)
-                values (:article, :position, cast(:body as json), true)
-                on conflict (article_id) do update set position = excluded.position, body = excluded.body,
-                    whole = excluded.whole
-                where held.position < excluded.position
-                """);
-        told.forEach(arrival -> batch.bind("article", arrival.key())
-                .bind("position", arrival.offset())
-                .bind("body", StableJson.text(arrival.told()))
-                .add());
-        batch.execute();
+        ColumnValues<Arrival<Evidence>> columns = new ColumnValues<>(told);
+        handle.createUpdate("""
+                        insert into evidence as held (article_id, position, body, whole)
+                        select article, position, cast(body as json), true
+                        from unnest(:articles, :positions, :bodies) as told(article, position, body)
+                        on conflict (article_id) do update set position = excluded.position, body = excluded.body,
+                            whole = excluded.whole
+                        where held.position < excluded.position
+                        """)
+                .bindArray("articles", String.class, columns.of(Arrival::key))
+                .bindArray("positions", Long.class, columns.of(Arrival::offset))
+                .bindArray("bodies", String.class, columns.of(arrival -> StableJson.text(arrival.told())))
+                .execute();
     }
 
     private static Set<String> subjects(List<Arrival<Evidence>> arrivals) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.retold.api.story.Fingerprint;
@@ -66,6 +65,7 @@ final class MembershipTable {
     private static Difference difference(Handle handle, List<Story> snapshots, List<Claim> claims) {
         List<Claim> news = new ArrayList<>();
         List<String> unclaimed = new ArrayList<>();
+        ColumnValues<Claim> columns = new ColumnValues<>(claims);
         handle.createQuery("""
                         select claim.place, held.article_id
                         from (select article_id, story_id, fingerprint from membership
@@ -82,12 +82,12 @@ final class MembershipTable {
                 .bindArray(
                         "articles",
                         String.class,
-                        each(claims, claim -> claim.member().id()))
+                        columns.of(claim -> claim.member().id()))
                 .bindArray(
                         "stories",
                         String.class,
-                        each(claims, claim -> claim.story().id()))
-                .bindArray("fingerprints", Long.class, each(claims, Claim::fingerprint))
+                        columns.of(claim -> claim.story().id()))
+                .bindArray("fingerprints", Long.class, columns.of(Claim::fingerprint))
                 .map((row, context) -> {
                     Long place = row.getObject("place", Long.class);
                     if (place == null) {
@@ -136,13 +136,15 @@ final class MembershipTable {
         if (claims.isEmpty()) {
             return;
         }
+        ColumnValues<Claim> columns = new ColumnValues<>(claims);
         handle.createUpdate("""
                         insert into membership (article_id, story_id, arrival, member, fingerprint, host, publisher,
-                            language, published, precision, shown, evidence, agencies, whole)
+                            language, published, precision, shown, evidence, agencies, whole, article_number,
+                            story_number)
                         select claim.article_id, claim.story_id, claim.arrival, cast(claim.member as json),
                             claim.fingerprint, claim.host, claim.publisher, claim.language, claim.published,
-                            claim.precision, claim.shown, case when why.whole then why.body end, credited.agencies,
-                            coalesce(why.whole, true)
+                            claim.precision, claim.shown, case when why.whole then why.body end, told.agencies,
+                            coalesce(why.whole, true), told.number, claimer.number
                         from unnest(:articles, :stories, :arrivals, :members, :fingerprints, :hosts, :publishers,
                                 :languages, :published, :precisions, :shown)
                             as claim(article_id, story_id, arrival, member, fingerprint, host, publisher, language,
@@ -151,7 +153,7 @@ final class MembershipTable {
                         left join membership held on held.article_id = claim.article_id
                         left join story holder on holder.id = held.story_id
                         left join evidence why on why.article_id = claim.article_id
-                        left join article credited on credited.id = claim.article_id and credited.agencies is not null
+                        left join article told on told.id = claim.article_id
                         where holder.id is null or holder.id = claimer.id or holder.change < claimer.change
                         on conflict (article_id) do update
                         set story_id = excluded.story_id, arrival = excluded.arrival, member = excluded.member,
@@ -163,42 +165,40 @@ final class MembershipTable {
                 .bindArray(
                         "articles",
                         String.class,
-                        each(claims, claim -> claim.member().id()))
+                        columns.of(claim -> claim.member().id()))
                 .bindArray(
                         "stories",
                         String.class,
-                        each(claims, claim -> claim.story().id()))
+                        columns.of(claim -> claim.story().id()))
                 .bindArray(
                         "arrivals",
                         Long.class,
-                        each(claims, claim -> claim.member().arrival()))
-                .bindArray("members", String.class, each(claims, Claim::json))
-                .bindArray("fingerprints", Long.class, each(claims, Claim::fingerprint))
+                        columns.of(claim -> claim.member().arrival()))
+                .bindArray("members", String.class, columns.of(Claim::json))
+                .bindArray("fingerprints", Long.class, columns.of(Claim::fingerprint))
                 .bindArray(
                         "hosts",
                         String.class,
-                        each(
-                                claims,
+                        columns.of(
                                 claim -> Columns.text(claim.member().publisher().host())))
                 .bindArray(
                         "publishers",
                         String.class,
-                        each(
-                                claims,
+                        columns.of(
                                 claim -> Columns.text(claim.member().publisher().name())))
                 .bindArray(
                         "languages",
                         String.class,
-                        each(claims, claim -> claim.member().language()))
+                        columns.of(claim -> claim.member().language()))
                 .bindArray(
                         "published",
                         String.class,
-                        each(claims, claim -> at(claim.member().published())))
+                        columns.of(claim -> at(claim.member().published())))
                 .bindArray(
                         "precisions",
                         String.class,
-                        each(claims, claim -> precision(claim.member().published())))
-                .bindArray("shown", String.class, each(claims, claim -> Shown.article(claim.member())))
+                        columns.of(claim -> precision(claim.member().published())))
+                .bindArray("shown", String.class, columns.of(claim -> Shown.article(claim.member())))
                 .execute();
     }
 
@@ -208,11 +208,5 @@ final class MembershipTable {
 
     private static @Nullable String precision(@Nullable Published published) {
         return published == null ? null : published.precision().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <T extends @Nullable Object> List<T> each(List<Claim> claims, Function<Claim, T> told) {
-        List<T> all = new ArrayList<>();
-        claims.forEach(claim -> all.add(told.apply(claim)));
-        return all;
     }
 }

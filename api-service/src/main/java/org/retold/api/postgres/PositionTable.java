@@ -33,19 +33,22 @@ final class PositionTable {
                 return false;
             }
         }
-        for (Advance advance : advances) {
-            handle.createUpdate("""
-                            insert into reader_position (topic, partition, topic_id, next_offset)
-                            values (:topic, :partition, :topicId, :next)
-                            on conflict (topic, partition) do update
-                            set topic_id = excluded.topic_id, next_offset = excluded.next_offset
-                            """)
-                    .bind("topic", advance.source().topic())
-                    .bind("partition", advance.source().partition())
-                    .bind("topicId", advance.topicId())
-                    .bind("next", advance.to())
-                    .execute();
-        }
+        ColumnValues<Advance> columns = new ColumnValues<>(advances);
+        handle.createUpdate("""
+                        insert into reader_position (topic, partition, topic_id, next_offset)
+                        select * from unnest(:topics, cast(:partitions as int[]), :topicIds, :next)
+                        on conflict (topic, partition) do update
+                        set topic_id = excluded.topic_id, next_offset = excluded.next_offset
+                        """)
+                .bindArray(
+                        "topics",
+                        String.class,
+                        columns.of(advance -> advance.source().topic()))
+                .bindArray("partitions", Long.class, columns.of(advance ->
+                        (long) advance.source().partition()))
+                .bindArray("topicIds", String.class, columns.of(Advance::topicId))
+                .bindArray("next", Long.class, columns.of(Advance::to))
+                .execute();
         return true;
     }
 }

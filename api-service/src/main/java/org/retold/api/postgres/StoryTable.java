@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.StoryNews;
@@ -60,42 +59,53 @@ final class StoryTable {
         if (snapshots.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into story
-                    (id, version, change, headline, languages, agency, agency_key, first_published, last_published,
-                     updated, article_count, publisher_count, publisher_keys, origin, merged_into, shown)
-                values (:id, :version, :change, :headline, :languages, :agency, :agencyKey, :first, :last,
-                     :updated, :articles, :publishers, :publisherKeys, cast(:origin as json), :mergedInto, :shown)
-                on conflict (id) do update
-                set version = excluded.version, change = excluded.change, headline = excluded.headline,
-                    languages = excluded.languages, agency = excluded.agency, agency_key = excluded.agency_key,
-                    first_published = excluded.first_published, last_published = excluded.last_published,
-                    updated = excluded.updated, article_count = excluded.article_count,
-                    publisher_count = excluded.publisher_count, publisher_keys = excluded.publisher_keys,
-                    origin = excluded.origin, merged_into = excluded.merged_into, shown = excluded.shown
-                """);
-        snapshots.forEach(story -> bind(batch, story));
-        batch.execute();
-    }
-
-    private static void bind(PreparedBatch batch, Story story) {
-        batch.bind("id", story.id())
-                .bind("version", story.version())
-                .bind("change", story.change())
-                .bind("headline", Columns.text(story.headline()))
-                .bindArray("languages", String.class, StorySummary.languages(story))
-                .bind("agency", Columns.text(story.agency()))
-                .bind("agencyKey", foldedName(story.agency()))
-                .bind("first", Columns.time(story.firstPublished()))
-                .bind("last", Columns.time(story.lastPublished()))
-                .bind("updated", Columns.time(story.updated()))
-                .bind("articles", story.articleCount())
-                .bind("publishers", story.publishers().size())
-                .bindArray("publisherKeys", String.class, publisherKeys(story))
-                .bind("origin", Columns.json(story.origin()))
-                .bind("mergedInto", story.mergedInto())
-                .bind("shown", Shown.summary(story))
-                .add();
+        ColumnValues<Story> columns = new ColumnValues<>(snapshots);
+        handle.createUpdate("""
+                        insert into story
+                            (id, version, change, headline, languages, agency, agency_key, first_published, last_published,
+                             updated, article_count, publisher_count, publisher_keys, origin, merged_into, shown)
+                        select id, version, change, headline, cast(languages as text[]), agency, agency_key,
+                            cast(first as timestamptz), cast(last as timestamptz), cast(updated as timestamptz), articles,
+                            publishers, cast(publisher_keys as text[]), cast(origin as json), merged_into, shown
+                        from unnest(:ids, :versions, :changes, :headlines, :languages, :agencies, :agencyKeys, :first, :last,
+                                :updated, :articles, :publishers, :publisherKeys, :origins, :mergedInto, :shown)
+                            as told(id, version, change, headline, languages, agency, agency_key, first, last, updated,
+                                articles, publishers, publisher_keys, origin, merged_into, shown)
+                        on conflict (id) do update
+                        set version = excluded.version, change = excluded.change, headline = excluded.headline,
+                            languages = excluded.languages, agency = excluded.agency, agency_key = excluded.agency_key,
+                            first_published = excluded.first_published, last_published = excluded.last_published,
+                            updated = excluded.updated, article_count = excluded.article_count,
+                            publisher_count = excluded.publisher_count, publisher_keys = excluded.publisher_keys,
+                            origin = excluded.origin, merged_into = excluded.merged_into, shown = excluded.shown
+                        """)
+                .bindArray("ids", String.class, columns.of(Story::id))
+                .bindArray("versions", Long.class, columns.of(Story::version))
+                .bindArray("changes", Long.class, columns.of(Story::change))
+                .bindArray("headlines", String.class, columns.of(story -> Columns.text(story.headline())))
+                .bindArray("languages", String.class, columns.of(story -> Columns.array(StorySummary.languages(story))))
+                .bindArray("agencies", String.class, columns.of(story -> Columns.text(story.agency())))
+                .bindArray("agencyKeys", String.class, columns.of(story -> foldedName(story.agency())))
+                .bindArray(
+                        "first",
+                        String.class,
+                        columns.of(story -> story.firstPublished().toString()))
+                .bindArray(
+                        "last",
+                        String.class,
+                        columns.of(story -> story.lastPublished().toString()))
+                .bindArray(
+                        "updated",
+                        String.class,
+                        columns.of(story -> story.updated().toString()))
+                .bindArray("articles", Long.class, columns.of(story -> (long) story.articleCount()))
+                .bindArray("publishers", Long.class, columns.of(story ->
+                        (long) story.publishers().size()))
+                .bindArray("publisherKeys", String.class, columns.of(story -> Columns.array(publisherKeys(story))))
+                .bindArray("origins", String.class, columns.of(story -> Columns.json(story.origin())))
+                .bindArray("mergedInto", String.class, columns.of(Story::mergedInto))
+                .bindArray("shown", String.class, columns.of(Shown::summary))
+                .execute();
     }
 
     private static Collection<String> publisherKeys(Story story) {

@@ -617,7 +617,8 @@ final class MailroomTest {
     }
 
     private void apply(Batch batch) {
-        readModel.apply(batch, refused -> assertThat(refused).isEmpty());
+        readModel.apply(
+                batch, readModel.words(batch), refused -> assertThat(refused).isEmpty());
     }
 
     private static Batch batch(

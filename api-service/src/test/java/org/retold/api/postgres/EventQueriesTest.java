@@ -89,6 +89,7 @@ final class EventQueriesTest {
                 new Batch(
                         List.of(), List.of(), List.of(), List.of(), stories, events, List.of(), List.of(), List.of(),
                         List.of()),
+                ArticleWords.UNREAD,
                 refused -> {
                     throw new AssertionError(refused);
                 });

@@ -211,6 +211,7 @@ final class OutletCountTest {
     }
 
     private void apply(Batch batch) {
-        readModel.apply(batch, refused -> assertThat(refused).isEmpty());
+        readModel.apply(
+                batch, readModel.words(batch), refused -> assertThat(refused).isEmpty());
     }
 }

@@ -258,7 +258,8 @@ final class PlansTest {
     }
 
     private void apply(Batch batch) {
-        readModel.apply(batch, refused -> assertThat(refused).isEmpty());
+        readModel.apply(
+                batch, readModel.words(batch), refused -> assertThat(refused).isEmpty());
     }
 
     private Batch stories(Story story) {

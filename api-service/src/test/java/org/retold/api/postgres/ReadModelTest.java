@@ -65,7 +65,8 @@ final class ReadModelTest {
         Collections.shuffle(again, random);
         while (!again.isEmpty()) {
             List<Batch> some = again.subList(0, Math.min(again.size(), 1 + random.nextInt(15)));
-            shuffled.apply(InventedHistory.together(some), ReadModelTest::nobodyRefused);
+            // Here the words of articles are read when these are stored; there they are read before.
+            shuffled.apply(InventedHistory.together(some), ArticleWords.UNREAD, ReadModelTest::nobodyRefused);
             some.clear();
         }
 
@@ -125,7 +126,7 @@ final class ReadModelTest {
                 List.of(new Rejection("api-service", "c", "m", null, null, null, null, null, null, false, MORNING)),
                 List.of(new Advance(STORIES, "id", null, 5)));
 
-        assertThatThrownBy(() -> readModel.apply(batch, refused -> {
+        assertThatThrownBy(() -> readModel.apply(batch, readModel.words(batch), refused -> {
                     throw new IllegalStateException("killed");
                 }))
                 .hasMessage("killed");
@@ -138,9 +139,12 @@ final class ReadModelTest {
     void theSecondOfTwoInstancesDoesNothingAgain() {
         Batch batch = advancing(null, 5, story("a", 1, 1, 1, "x"));
 
-        assertThat(readModel.apply(batch, ReadModelTest::nobodyRefused)).isEqualTo(1);
-        assertThat(readModel.apply(batch, ReadModelTest::nobodyRefused)).isEqualTo(-1);
-        assertThat(readModel.apply(advancing(5L, 6, story("a", 2, 2, 1, "x")), ReadModelTest::nobodyRefused))
+        assertThat(readModel.apply(batch, readModel.words(batch), ReadModelTest::nobodyRefused))
+                .isEqualTo(1);
+        assertThat(readModel.apply(batch, readModel.words(batch), ReadModelTest::nobodyRefused))
+                .isEqualTo(-1);
+        assertThat(readModel.apply(
+                        advancing(5L, 6, story("a", 2, 2, 1, "x")), ArticleWords.UNREAD, ReadModelTest::nobodyRefused))
                 .isEqualTo(1);
 
         assertThat(readModel.positions()).isEqualTo(Map.of(STORIES, new StoredPosition("id", 6)));
@@ -198,7 +202,7 @@ final class ReadModelTest {
     }
 
     private void apply(Batch batch) {
-        readModel.apply(batch, ReadModelTest::nobodyRefused);
+        readModel.apply(batch, readModel.words(batch), ReadModelTest::nobodyRefused);
     }
 
     private List<String> membersOf(String story) {
@@ -236,7 +240,7 @@ final class ReadModelTest {
                     "'story', id, version, change, article_count, merged_into) from story",
                     "'member', article_id, story_id, member ->> 'relation') from membership",
                     "'evidence', article_id, body ->> 'score') from evidence",
-                    "'article', id, body ->> 'revision') from article",
+                    "'article', id, body ->> 'revision', words) from article",
                     "'event', id) from story_event")) {
                 rows.addAll(handle.createQuery("select concat_ws(' ', " + query + " order by 1")
                         .mapTo(String.class)

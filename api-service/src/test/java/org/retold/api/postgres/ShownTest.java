@@ -42,6 +42,7 @@ final class ShownTest {
         for (int i = 0; i < history.size(); i += 7) {
             readModel.apply(
                     InventedHistory.together(history.subList(i, Math.min(history.size(), i + 7))),
+                    ArticleWords.UNREAD,
                     refused -> assertThat(refused).isEmpty());
         }
     }

@@ -227,7 +227,8 @@ final class TakedownTableTest {
             List<Arrival<Story>> told) {
         Batch batch =
                 new Batch(said, removed, arrived, why, told, List.of(), List.of(), List.of(), List.of(), List.of());
-        readModel.apply(batch, refused -> assertThat(refused).isEmpty());
+        readModel.apply(
+                batch, readModel.words(batch), refused -> assertThat(refused).isEmpty());
     }
 
     private static Source source(String topic) {

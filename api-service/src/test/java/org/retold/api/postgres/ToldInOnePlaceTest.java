@@ -86,7 +86,8 @@ final class ToldInOnePlaceTest {
     }
 
     private void apply(Batch batch) {
-        readModel.apply(batch, refused -> assertThat(refused).isEmpty());
+        readModel.apply(
+                batch, readModel.words(batch), refused -> assertThat(refused).isEmpty());
     }
 
     private String shown() {
