@@ -92,7 +92,12 @@ record SaidSql(StoryQuery query, SaidWords words) {
 
     /** Stories, in order, of which one article says the words; only {@link #FAR} are looked at. */
     BoundSql next() {
-        StoryConditions conditions = conditions().limited(query).bind("far", FAR);
+        return next(FAR);
+    }
+
+    /** Stories, in order, of which one article says the words, of the first so many. */
+    BoundSql next(int most) {
+        StoryConditions conditions = conditions().limited(query).bind("far", most);
         String next = conditions.list("story s", sort(), ":far", Rows.SUMMARY_COLUMNS);
         return conditions.statement(
                 "select s.* from (%s) s cross join lateral (%s limit 1) said order by %s limit :limit"

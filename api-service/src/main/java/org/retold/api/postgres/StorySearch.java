@@ -17,13 +17,15 @@ import org.retold.api.story.StoryQuery;
  * time, stories are gone through in its order until a page is full. What is found is the same.
  *
  * @param few articles are followed to their stories one and all
+ * @param first so many stories of a list by time are gone through before anything else where more say the words: stories of
+ *     many articles say each of the most frequent ones
  * @param window so many articles, about, are followed at first where more say the words
  * @param beside so many stories of old articles are looked at beside those of the window
  */
-record StorySearch(int few, int window, int beside) {
+record StorySearch(int few, int first, int window, int beside) {
 
     /** Where a million articles are there, following one takes 6 µs, and looking for words in a story 200. */
-    static final StorySearch USUAL = new StorySearch(6_000, 5_000, 500);
+    static final StorySearch USUAL = new StorySearch(10_000, 800, 5_000, 500);
 
     /** PostgreSQL thinks of every word that is not frequent that it might be, and of two words that they have little in common. */
     private static final long WRONG = 4;
@@ -50,6 +52,10 @@ record StorySearch(int few, int window, int beside) {
     }
 
     private <T> List<T> newest(Handle handle, SaidSql sql, RowReader<T> reader) {
+        List<T> begun = stories(handle, sql.next(first), reader);
+        if (isMore(begun, sql)) {
+            return begun;
+        }
         for (double share = (double) window / sayers(handle, sql); share < 1; share *= WIDER) {
             Optional<Periods> accepted = Periods.last(handle, sql.query(), share);
             if (accepted.isEmpty()) {

@@ -65,7 +65,7 @@ final class PlansTest {
             "Forgetting.of", "deletes all that a topic has filled");
 
     /** To what there is here, as the usual numbers are to a million articles. */
-    private static final StorySearch IN_PROPORTION = new StorySearch(1_000, 150, 500);
+    private static final StorySearch IN_PROPORTION = new StorySearch(1_000, 20, 150, 500);
 
     /** What is only about webhooks: there are never many, and nobody who looks at stories waits for them. */
     private static final Set<String> ABOUT_WEBHOOKS =

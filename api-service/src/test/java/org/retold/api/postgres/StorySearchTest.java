@@ -20,12 +20,13 @@ import org.retold.api.story.StorySummary;
 final class StorySearchTest {
 
     private static final int PAGES = 12;
-    private static final StorySearch FROM_ARTICLES = new StorySearch(Integer.MAX_VALUE, 1, 0);
-    private static final StorySearch FROM_LATE_ARTICLES = new StorySearch(0, 300, 1_000_000);
+    private static final StorySearch FROM_ARTICLES = new StorySearch(Integer.MAX_VALUE, 0, 1, 0);
+    private static final StorySearch FROM_LATE_ARTICLES = new StorySearch(0, 0, 300, 1_000_000);
     /** PostgreSQL thinks of 600 articles that say both words of a query; there are 3,000. */
-    private static final StorySearch FROM_FEW = new StorySearch(500, 300, 1_000_000);
+    private static final StorySearch FROM_FEW = new StorySearch(500, 0, 300, 1_000_000);
 
-    private static final StorySearch FROM_AS_LATE_ARTICLES_AS_FIT = new StorySearch(0, 300, 20);
+    private static final StorySearch FROM_THE_FIRST = new StorySearch(0, 200, 300, 20);
+    private static final StorySearch FROM_AS_LATE_ARTICLES_AS_FIT = new StorySearch(0, 0, 300, 20);
 
     private final TestDatabase database = TestDatabase.fresh();
 
@@ -54,7 +55,8 @@ final class StorySearchTest {
                     Map.of("q", "nobody says this"))) {
                 List<String> all = walk(FROM_ARTICLES, sort, filter);
 
-                for (StorySearch search : List.of(FROM_LATE_ARTICLES, FROM_FEW, FROM_AS_LATE_ARTICLES_AS_FIT)) {
+                for (StorySearch search :
+                        List.of(FROM_LATE_ARTICLES, FROM_FEW, FROM_THE_FIRST, FROM_AS_LATE_ARTICLES_AS_FIT)) {
                     assertThat(walk(search, sort, filter))
                             .as("%s by %s", filter, sort)
                             .isEqualTo(all);
