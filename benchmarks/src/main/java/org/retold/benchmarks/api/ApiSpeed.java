@@ -94,13 +94,15 @@ public final class ApiSpeed {
     private void step(String name, OpenLoop asking, int rate, IntFunction<Question> questions) throws IOException {
         double api = deployment.apiCpuSeconds();
         double postgres = deployment.postgresCpuSeconds();
+        double read = DiskReads.mebibytes();
         Latencies latencies = asking.ask(rate, setup.each(), questions);
         System.out.printf("%n%s, %d a second:%n%n%s%n", name, rate, HEAD);
         latencies.table(name).forEach(System.out::println);
         System.out.printf(
-                "%nCPU a request: api-service %.2f ms, PostgreSQL %.2f ms.%n",
+                "%nCPU a request: api-service %.2f ms, PostgreSQL %.2f ms. Read from disks: %,.0f MiB.%n",
                 1000 * (deployment.apiCpuSeconds() - api) / latencies.count(),
-                1000 * (deployment.postgresCpuSeconds() - postgres) / latencies.count());
+                1000 * (deployment.postgresCpuSeconds() - postgres) / latencies.count(),
+                DiskReads.mebibytes() - read);
         latencies.wrong().forEach((what, count) -> System.out.printf("WRONG %,d times: %s%n", count, what));
     }
 
@@ -133,18 +135,20 @@ public final class ApiSpeed {
             publish(updates.next(UPDATES), updates, database);
             double api = deployment.apiCpuSeconds();
             double postgres = deployment.postgresCpuSeconds();
+            double read = DiskReads.mebibytes();
             long start = System.nanoTime();
             await(database, before + UPDATES_TO_WARM_UP + UPDATES);
             settle(database);
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
                     "%nprojection: %,d updates of stories in %.1f s, %,.0f a second;"
-                            + " CPU an update: api-service %.2f ms, PostgreSQL %.2f ms.%n",
+                            + " CPU an update: api-service %.2f ms, PostgreSQL %.2f ms. Read from disks: %,.0f MiB.%n",
                     UPDATES,
                     seconds,
                     UPDATES / seconds,
                     1000 * (deployment.apiCpuSeconds() - api) / UPDATES,
-                    1000 * (deployment.postgresCpuSeconds() - postgres) / UPDATES);
+                    1000 * (deployment.postgresCpuSeconds() - postgres) / UPDATES,
+                    DiskReads.mebibytes() - read);
         }
     }
 
