@@ -120,7 +120,7 @@ final class StoryProjection implements Runnable {
             Future<Optional<Step>> applying = CompletableFuture.completedFuture(Optional.empty());
             while (!stopping) {
                 Reading reading = topics.next();
-                ArticleWords words = words(reading);
+                ArticleWords words = prepare(reading);
                 Optional<Step> overtaken = end(applying);
                 if (overtaken.isPresent()) {
                     topics.startFrom(positionsAfterAnother(overtaken.get()));
@@ -156,7 +156,7 @@ final class StoryProjection implements Runnable {
     }
 
     /** What can be done for the next batch while the one before is applied. */
-    private ArticleWords words(Reading reading) {
+    private ArticleWords prepare(Reading reading) {
         if (!(reading instanceof Reading.Records news)) {
             return ArticleWords.UNREAD;
         }

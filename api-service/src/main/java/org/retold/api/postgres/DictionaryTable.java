@@ -6,7 +6,7 @@ import org.retold.api.arrival.Arrival;
 import org.retold.api.story.SearchDictionary;
 import org.retold.contract.Article;
 
-/** Which dictionaries articles are searched with; each one more takes PostgreSQL time to think about. None is forgotten. */
+/** Which dictionaries articles are searched with; a question is read with each of them. None is forgotten. */
 final class DictionaryTable {
 
     private DictionaryTable() {}

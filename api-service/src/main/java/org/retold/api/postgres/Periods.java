@@ -15,7 +15,7 @@ import org.retold.api.story.Sort;
 import org.retold.api.story.StoryQuery;
 
 /**
- * Hours, half days or stretches of six days in which articles were accepted. The indexes of words know of each article in
+ * Hours, half days or stretches of six days in which articles were accepted. The index of words knows of each article in
  * which of all three it was, as the database's function {@code periods} numbers them.
  *
  * @param since all articles accepted since then are meant, up to where a page begins

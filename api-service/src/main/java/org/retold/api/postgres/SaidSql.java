@@ -45,7 +45,7 @@ record SaidSql(StoryQuery query, SaidWords words) {
         // All of them are put in order; what is shown is only read of those that are.
         StoryConditions conditions = conditions().limited(query).bind("most", (long) most);
         return conditions.statement("with saying as materialized (select said.number from ("
-                + words.articles("a.number", "true") + ") said limit :most + 1), few as materialized ("
+                + words.articles("true") + ") said limit :most + 1), few as materialized ("
                 + "select count(*) <= :most as few from saying), said as materialized ("
                 + STORIES.formatted("select number from saying where (select few from few)")
                 + "), page as materialized (" + conditions.list(SAID_STORIES, sort(), ":limit", "s.id")
@@ -57,9 +57,8 @@ record SaidSql(StoryQuery query, SaidWords words) {
     /** Columns {@code id, updated} of stories, in order, of which an article accepted then says the words. */
     BoundSql fromAccepted(Periods accepted) {
         StoryConditions conditions = conditions().limited(query).bind("periods", accepted.array());
-        return conditions.statement(
-                "with said as materialized (" + STORIES.formatted(words.articles("a.number", ACCEPTED)) + ") "
-                        + conditions.list(SAID_STORIES, sort(), ":limit", "s.id, s.updated"));
+        return conditions.statement("with said as materialized (" + STORIES.formatted(words.articles(ACCEPTED)) + ") "
+                + conditions.list(SAID_STORIES, sort(), ":limit", "s.id, s.updated"));
     }
 
     /**
@@ -112,7 +111,7 @@ record SaidSql(StoryQuery query, SaidWords words) {
     /** What PostgreSQL thinks of how many articles say the words; it does not look for them. */
     BoundSql thought() {
         return words.bound(new StoryConditions())
-                .statement("explain (format json) select from (" + words.articles("a.number", "true") + ") said");
+                .statement("explain (format json) select from (" + words.articles("true") + ") said");
     }
 
     /** How many articles accepted then say the words; it counts no further than the most. */
@@ -120,8 +119,8 @@ record SaidSql(StoryQuery query, SaidWords words) {
         return words.bound(new StoryConditions())
                 .bind("periods", accepted.array())
                 .bind("most", most)
-                .statement("select count(*) from (select from (" + words.articles("a.number", ACCEPTED)
-                        + ") said limit :most) found");
+                .statement(
+                        "select count(*) from (select from (" + words.articles(ACCEPTED) + ") said limit :most) found");
     }
 
     private StoryConditions conditions() {

@@ -44,15 +44,14 @@ record SaidWords(List<Reading> readings) {
     }
 
     /**
-     * Articles that say them, each once.
+     * Column {@code number} of articles that say them, each once.
      *
-     * @param columns of the article {@code a}
-     * @param further a condition on it
+     * @param further a condition on the article {@code a}
      */
-    String articles(String columns, String further) {
+    String articles(String further) {
         return each(
                 " union all ",
-                condition -> "select %s from article a where %s and %s".formatted(columns, condition, further));
+                condition -> "select a.number from article a where %s and %s".formatted(condition, further));
     }
 
     /** That the article {@code a} says them. */
