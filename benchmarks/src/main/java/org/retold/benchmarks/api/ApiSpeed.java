@@ -2,7 +2,6 @@ package org.retold.benchmarks.api;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +18,8 @@ import org.retold.benchmarks.topology.PinnedProcess;
 /**
  * Measures how fast the API answers with very many stories behind it, and how fast these change.
  *
- * <p>Usage: {@code ./retold bench api [ARTICLES] [--rate=300] [--searches=20] [--seconds=60] [--warm-up=SECONDS] [--heap=256m] [--keep]}.
+ * <p>Usage: {@code ./retold bench api [ARTICLES] [--rate=300] [--searches=20] [--seconds=60] [--warm-up=SECONDS] [--heap=256m] [--keep]
+ * [--in=DIRECTORY]}. A directory of a file system in memory measures without disks.
  */
 public final class ApiSpeed {
 
@@ -51,10 +51,8 @@ public final class ApiSpeed {
             System.exit(2);
             return;
         }
-        Path work = Path.of(System.getProperty("retold.root", ""), "benchmarks", "target", "api")
-                .toAbsolutePath();
         System.out.println(setup + (PinnedProcess.canPin() ? "" : " (cores are not pinned: there is no taskset)"));
-        try (Deployment deployment = new Deployment(setup, work)) {
+        try (Deployment deployment = new Deployment(setup)) {
             new ApiSpeed(setup, deployment).measure();
         }
     }

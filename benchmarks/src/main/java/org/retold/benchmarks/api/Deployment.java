@@ -44,8 +44,8 @@ final class Deployment implements AutoCloseable {
     private final PinnedProcess api;
     private final boolean kept;
 
-    Deployment(Setup setup, Path work) throws IOException, InterruptedException {
-        this.work = work;
+    Deployment(Setup setup) throws IOException, InterruptedException {
+        this.work = setup.work();
         Path database = work.resolve("postgres-%d".formatted(setup.articles()));
         this.kept = setup.keep() && Files.exists(loaded(database));
         if (!kept) {

@@ -1,5 +1,6 @@
 package org.retold.benchmarks.api;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -12,8 +13,9 @@ import java.time.Duration;
  * @param warmUp before the first step
  * @param heap of api-service, as {@code -Xmx} takes it
  * @param keep whether data of the same size that an earlier run left are used again
+ * @param in where the folder with the data is made
  */
-record Setup(int articles, int rate, int searches, Duration each, Duration warmUp, String heap, boolean keep) {
+record Setup(int articles, int rate, int searches, Duration each, Duration warmUp, String heap, boolean keep, Path in) {
 
     private static final int ARTICLES_A_STORY = 5;
     private static final int LEAST = 5_000;
@@ -33,6 +35,7 @@ record Setup(int articles, int rate, int searches, Duration each, Duration warmU
         int warmUp = 120;
         String heap = "256m";
         boolean keep = false;
+        Path in = Path.of(System.getProperty("retold.root", ""), "benchmarks", "target");
         for (String argument : arguments) {
             String value = argument.substring(argument.indexOf('=') + 1);
             switch (argument.substring(0, argument.length() - value.length())) {
@@ -41,6 +44,7 @@ record Setup(int articles, int rate, int searches, Duration each, Duration warmU
                 case "--seconds=" -> seconds = number(value);
                 case "--warm-up=" -> warmUp = number(value);
                 case "--heap=" -> heap = value;
+                case "--in=" -> in = Path.of(value);
                 case "" -> {
                     if (value.equals("--keep")) {
                         keep = true;
@@ -51,7 +55,13 @@ record Setup(int articles, int rate, int searches, Duration each, Duration warmU
                 default -> throw new IllegalArgumentException("'%s' is not known".formatted(argument));
             }
         }
-        return new Setup(articles, rate, searches, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), heap, keep);
+        return new Setup(
+                articles, rate, searches, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), heap, keep, in);
+    }
+
+    /** Emptied by a run that does not keep what is there. */
+    Path work() {
+        return in.toAbsolutePath().resolve("retold-bench-api");
     }
 
     int stories() {
