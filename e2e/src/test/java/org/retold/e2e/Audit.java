@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,62 @@ final class Audit implements AutoCloseable {
     private final Thread reading;
     private volatile boolean over;
 
-    /** A story as somebody tells it. */
-    private record Told(long version, Set<String> articleIds) {}
+    /**
+     * A story as somebody tells it.
+     *
+     * @param articles for each article, by id, what is said of it
+     */
+    private record Told(
+            long version,
+            String headline,
+            List<String> languages,
+            Instant firstPublished,
+            Instant lastPublished,
+            Instant updated,
+            Map<String, Teller> articles) {
+
+        static Told of(Story story) {
+            return new Told(
+                    story.version(),
+                    story.headline(),
+                    story.languages(),
+                    story.firstPublished(),
+                    story.lastPublished(),
+                    story.updated(),
+                    story.articles().stream()
+                            .collect(toMap(
+                                    Story.Member::id,
+                                    member -> new Teller(
+                                            member.url(),
+                                            member.title(),
+                                            member.publisher().name(),
+                                            member.language()))));
+        }
+
+        static Told of(JsonNode story) {
+            return new Told(
+                    story.get("version").asLong(),
+                    story.get("headline").asText(),
+                    elements(story.get("languages")).map(JsonNode::asText).toList(),
+                    Instant.parse(story.get("firstPublished").asText()),
+                    Instant.parse(story.get("lastPublished").asText()),
+                    Instant.parse(story.get("updated").asText()),
+                    elements(story.get("articles"))
+                            .collect(toMap(
+                                    article -> article.get("id").asText(),
+                                    article -> new Teller(
+                                            article.get("url").asText(),
+                                            article.get("title").asText(),
+                                            article.get("publisher").asText(),
+                                            article.get("language").asText()))));
+        }
+
+        private static Stream<JsonNode> elements(JsonNode array) {
+            return StreamSupport.stream(array.spliterator(), false);
+        }
+    }
+
+    private record Teller(String url, String title, String publisher, String language) {}
 
     private Audit(Pipeline pipeline) throws IOException {
         this.pipeline = pipeline;
@@ -159,11 +214,7 @@ final class Audit implements AutoCloseable {
     private void theReadModelIsTheTopic(Map<String, Story> newest) throws IOException {
         Map<String, Told> topic = newest.values().stream()
                 .filter(story -> story.mergedInto() == null)
-                .collect(toMap(
-                        Story::id,
-                        story -> new Told(
-                                story.version(),
-                                story.articles().stream().map(Story.Member::id).collect(Collectors.toSet()))));
+                .collect(toMap(Story::id, Told::of));
         Map<String, Told> changed = readModel();
         changed.entrySet().removeAll(before.entrySet());
 
@@ -201,13 +252,7 @@ final class Audit implements AutoCloseable {
     private Map<String, Told> readModel() throws IOException {
         Map<String, Told> told = new HashMap<>();
         for (JsonNode story : pipeline.stories()) {
-            told.put(
-                    story.get("id").asText(),
-                    new Told(
-                            story.get("version").asLong(),
-                            StreamSupport.stream(story.get("articles").spliterator(), false)
-                                    .map(article -> article.get("id").asText())
-                                    .collect(Collectors.toSet())));
+            told.put(story.get("id").asText(), Told.of(story));
         }
         return told;
     }

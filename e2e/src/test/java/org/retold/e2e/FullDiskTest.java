@@ -39,6 +39,9 @@ class FullDiskTest {
             Thread.sleep(A_WHILE);
             tell(pipeline, load);
             assertThat(load.accepted()).as("accepted on a full disk").isEqualTo(accepted);
+            assertThat(Service.values())
+                    .as("services that tell of a full disk")
+                    .allMatch(service -> pipeline.whyNotReady(service).isPresent());
 
             disk.makeRoom();
             long begun = System.nanoTime();

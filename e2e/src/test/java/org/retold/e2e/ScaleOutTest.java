@@ -1,6 +1,8 @@
 package org.retold.e2e;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,10 +27,16 @@ class ScaleOutTest {
 
     @Test
     void instancesComeAndGoAndTheStoriesAreThoseOfASingleOne() throws Exception {
-        Part second = pipeline.join(Service.DEDUPE, Pipeline.ROOT);
-        Part third = pipeline.join(Service.DEDUPE, Pipeline.ROOT);
+        List<Part> joined = new ArrayList<>();
         try (Audit audit = Audit.begin(pipeline);
                 SteadyLoad load = SteadyLoad.on(pipeline, SEED)) {
+            Thread.sleep(A_WHILE);
+            passage.tell("one works");
+            Part second = join(joined);
+            passage.tell("a second one has come");
+            Thread.sleep(A_WHILE);
+            Part third = join(joined);
+            passage.tell("a third one has come");
             Thread.sleep(A_WHILE);
             passage.tell("three work");
             third.takeAway();
@@ -45,8 +53,13 @@ class ScaleOutTest {
 
             audit.allIsWell(load.articles());
         } finally {
-            pipeline.leave(third);
-            pipeline.leave(second);
+            joined.forEach(pipeline::leave);
         }
+    }
+
+    private Part join(List<Part> joined) {
+        Part part = pipeline.join(Service.DEDUPE, Pipeline.ROOT);
+        joined.add(part);
+        return part;
     }
 }
