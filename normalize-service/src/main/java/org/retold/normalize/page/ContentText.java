@@ -1,6 +1,12 @@
 package org.retold.normalize.page;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -46,26 +52,35 @@ public final class ContentText {
     }
 
     static MainText of(List<Element> parts, String title) {
-        List<Block> blocks = parts.stream()
-                .flatMap(part -> Outline.of(part).blocks.stream())
-                .filter(block -> !isAside(block.region()))
-                .map(ContentText::withoutTail)
-                .filter(block -> !block.text().isEmpty())
-                .toList();
+        List<Block> blocks = new ArrayList<>();
+        for (Element part : parts) {
+            Outline outline = Outline.of(part);
+            Set<Region> asides = asides(outline);
+            Map<Region, Optional<Element>> sections = new HashMap<>();
+            outline.blocks.stream()
+                    .filter(block -> !asides.contains(block.region()))
+                    .map(block -> withoutTail(block, sections))
+                    .filter(block -> !block.text().isEmpty())
+                    .forEach(blocks::add);
+        }
         return new Weeding(title).weed(blocks);
     }
 
-    private static boolean isAside(Region region) {
-        Region root = region;
-        while (root.parent != null) {
-            root = root.parent;
-        }
-        for (Region at = region; at != null && at.parent != null; at = at.parent) {
-            if (at.noise == Noise.CERTAIN || SpipText.isDropped(at.element) || isFurniture(at, root)) {
-                return true;
+    /** What is around a text, with all that is inside of it. */
+    private static Set<Region> asides(Outline outline) {
+        Set<Region> asides = new HashSet<>();
+        // Whoever is inside of a region comes after it.
+        for (Region region : outline.regions) {
+            Region root = outline.regions.getFirst();
+            if (region != root
+                    && (asides.contains(region.parent)
+                            || region.noise == Noise.CERTAIN
+                            || SpipText.isDropped(region.element)
+                            || isFurniture(region, root))) {
+                asides.add(region);
             }
         }
-        return false;
+        return asides;
     }
 
     /** Inside an article a name is believed when there is little prose, or the element is made for something else. */
@@ -74,14 +89,18 @@ public final class ContentText {
     }
 
     /** SPIP ends descriptions with links to the section and the keywords, WordPress with a link to itself. */
-    private static Block withoutTail(Block block) {
+    private static Block withoutTail(Block block, Map<Region, Optional<Element>> sections) {
         String text = block.text();
         if (APPEARED.stream().anyMatch(text::contains)) {
             text = APPEARED_FIRST.matcher(text).replaceFirst("");
         }
-        Element tail = text.contains("- ") ? block.region().element.selectFirst(SECTION) : null;
-        if (tail != null) {
-            int dash = text.lastIndexOf("- " + tail.text().strip());
+        if (text.contains("- ")) {
+            Optional<Element> section = sections.computeIfAbsent(
+                    block.region(), region -> Optional.ofNullable(region.element.selectFirst(SECTION)));
+            int dash = section.map(tail -> tail.text().strip())
+                    .map("- "::concat)
+                    .map(text::lastIndexOf)
+                    .orElse(-1);
             if (dash >= 0) {
                 text = text.substring(0, dash);
             }

@@ -1,8 +1,10 @@
 package org.retold.normalize.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class Heartland {
     private final Outline outline;
     private final Names names = new Names();
     private final Set<Region> ignored = new HashSet<>();
+    /** For each region, the characters of prose inside that nothing speaks against. */
+    private final Map<Region, Integer> clean = new HashMap<>();
 
     private Heartland(Outline outline) {
         this.outline = outline;
@@ -31,6 +35,7 @@ final class Heartland {
 
     private List<Block> find() {
         ignoreNoise();
+        countClean();
         vote();
         Region best = best();
         if (best == null) {
@@ -54,6 +59,16 @@ final class Heartland {
             };
             if (above || itself || teasers.contains(region)) {
                 ignored.add(region);
+            }
+        }
+    }
+
+    private void countClean() {
+        for (Block block : outline.blocks) {
+            if (block.isProse() && !ignored.contains(block.region())) {
+                for (Region region = block.region(); region != null; region = region.parent) {
+                    clean.merge(region, block.text().length(), Integer::sum);
+                }
             }
         }
     }
@@ -137,19 +152,11 @@ final class Heartland {
     }
 
     private int clean(Region region) {
-        int prose = 0;
-        for (Block block : outline.blocks) {
-            if (block.isProse()
-                    && !ignored.contains(block.region())
-                    && block.region().isWithin(region)) {
-                prose += block.text().length();
-            }
-        }
-        return prose;
+        return clean.getOrDefault(region, 0);
     }
 
     private List<Block> gather(Region best) {
-        List<Region> chosen = new ArrayList<>();
+        Set<Region> chosen = new HashSet<>();
         chosen.add(best);
         Region above = best.parent;
         if (above != null) {
@@ -169,7 +176,7 @@ final class Heartland {
         for (Block block : outline.blocks) {
             if (!ignored.contains(block.region())
                     && ((block.region() == above && block.isProse())
-                            || chosen.stream().anyMatch(block.region()::isWithin))) {
+                            || block.region().isWithinOneOf(chosen))) {
                 gathered.add(block);
             }
         }

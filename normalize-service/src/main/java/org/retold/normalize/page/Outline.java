@@ -3,6 +3,7 @@ package org.retold.normalize.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -102,6 +103,8 @@ final class Outline {
                 "legend",
                 "noframes");
 
+        private static final int SHORT = 40;
+
         private final Names names = new Names();
         final List<Region> regions = new ArrayList<>();
         final List<Block> blocks = new ArrayList<>();
@@ -157,9 +160,21 @@ final class Outline {
 
         /** An inline element that is named like page furniture, such as a share counter inside a paragraph. */
         private static boolean isRemovable(Element element) {
-            return element.normalName().equals("span")
-                    && element.parent() != null
-                    && element.text().length() < 40;
+            return element.normalName().equals("span") && element.parent() != null && isShort(element);
+        }
+
+        /** Reads no more than it needs to, because one such element may stand in another. */
+        private static boolean isShort(Element element) {
+            AtomicInteger length = new AtomicInteger();
+            return NodeTraversor.filter(
+                            (node, depth) -> node instanceof TextNode leaf
+                                            && length.addAndGet(
+                                                            leaf.text().strip().length())
+                                                    >= SHORT
+                                    ? FilterResult.STOP
+                                    : FilterResult.CONTINUE,
+                            element)
+                    != FilterResult.STOP;
         }
 
         private void enter(Element element) {

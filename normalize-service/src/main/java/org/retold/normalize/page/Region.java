@@ -1,5 +1,6 @@
 package org.retold.normalize.page;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -48,5 +49,14 @@ final class Region {
             region = region.parent;
         }
         return region == other;
+    }
+
+    boolean isWithinOneOf(Set<Region> others) {
+        for (Region region = this; region != null; region = region.parent) {
+            if (others.contains(region)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
