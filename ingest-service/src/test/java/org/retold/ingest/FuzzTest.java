@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import org.retold.contract.ItemBody;
 import org.retold.ingest.feed.FeedDate;
 import org.retold.ingest.feed.FeedDocument;
@@ -22,6 +26,7 @@ import org.retold.ingest.item.PageFacts;
 import org.retold.ingest.opml.OpmlReader;
 import org.retold.ingest.push.PushLine;
 import org.retold.teststack.fuzz.Bounds;
+import org.retold.teststack.fuzz.Corpus;
 import org.retold.teststack.fuzz.Mutations;
 
 /** Damaged input is read or refused, in bounded time and memory. */
@@ -58,52 +63,32 @@ class FuzzTest {
         "\ud83d"
     };
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
-                <?xml
-                version="1.0" encoding="utf-8"?>
-                <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
-                  xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel xml:lang="fr">
-                <title>Le Port</title><link>https://port.example/</link><generator>SPIP - www.spip.net</generator>
-                <item xml:lang="fr"><title>Le tramway revient</title>
-                <link>https://port.example/spip.php?article12</link>
-                <guid isPermaLink="true">https://port.example/spip.php?article12</guid>
-                <dc:date>2024-03-19T10:11:12Z</dc:date><dc:creator>Jeanne Exemple</dc:creator>
-                <dc:subject>Ville</dc:subject><description>&lt;p&gt;Le tramway &amp;nbsp;(...)&lt;/p&gt; -
-                &lt;a href="x" rel="directory"&gt;Ville&lt;/a&gt;</description>
-                <content:encoded>&lt;div class='rss_texte'&gt;&lt;p&gt;Le texte.&lt;/p&gt;&lt;/div&gt;</content:encoded>
-                <enclosure url="https://port.example/a.pdf" length="12" type="application/pdf"/></item>
-                <item><title>Autre</title><guid isPermaLink="false">https://port.example/?p=3</guid>
-                <pubDate>Tue, 19 Mar 2024 10:11:12 +0100</pubDate></item></channel></rss>""",
-                """
-                <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en" xml:base="https://port.example/"><title>Port</title>
-                <entry><id>tag:port.example,2024:1</id><title type="html">A &amp;lt;b&amp;gt;</title><link href="a"/>
-                <updated>2024-03-19T10:11:12+01:00</updated><summary type="xhtml"><div
-                xmlns="http://www.w3.org/1999/xhtml"><p>The tram</p></div></summary><author><name>A</name></author>
-                </entry></feed>""",
-                """
-                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
-                <channel rdf:about="x"><title>T</title><skipHours><hour>3</hour></skipHours><ttl>60</ttl></channel>
-                <item rdf:about="y"><title>U</title><link>https://port.example/y</link></item></rdf:RDF>""",
-                """
-                {"version": "https://jsonfeed.org/version/1.1", "title": "Port", "items": [{"id": 1, "url":
-                "https://port.example/1", "content_html": "<p>x</p>", "date_published": "2024-03-19T10:11:12Z",
-                "authors": [{"name": "A"}], "tags": ["t"], "attachments": [{"url": "u", "mime_type": "v"}]}]}""",
-            })
-    void aDamagedFeedIsReadOrRefused(String feed) {
-        Mutations mutations = new Mutations(feed.length(), MARKUP);
-        for (int i = 0; i < 100; i++) {
-            byte[] bytes = mutations.of(feed);
+    private static final Mutations DAMAGES = new Mutations(MARKUP);
+    private static final Corpus FEEDS = Corpus.of("feeds");
+    private static final Corpus LISTS = Corpus.of("lists-of-feeds");
+    private static final Corpus PUSHES = Corpus.of("pushes");
 
-            FeedReading reading = Bounds.within(bytes.length, () -> read(bytes));
-
-            assertThat(reading).isNotNull();
-        }
+    @BeforeContainer
+    static void readersAreLoaded() {
+        FEEDS.inputs().forEach(FuzzTest::read);
     }
 
-    @Test
+    @Example
+    void everyFeedIsReadOrRefused() {
+        FEEDS.inputs().forEach(this::aDamagedFeedIsReadOrRefused);
+    }
+
+    @Property(tries = 400)
+    void aDamagedFeedIsReadOrRefused(@ForAll("damagedFeeds") byte[] feed) {
+        assertThat(FEEDS.read(feed, () -> read(feed))).isNotNull();
+    }
+
+    @Provide
+    Arbitrary<byte[]> damagedFeeds() {
+        return FEEDS.damaged(DAMAGES);
+    }
+
+    @Example
     void depthLengthAndNumberDoNotMatter() {
         String item = "<item><title>a</title><link>https://e.example/%d</link></item>";
         for (String feed : List.of(
@@ -120,29 +105,34 @@ class FuzzTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Example
+    void aPageThatIsNestedInItselfIsReadInOneWalk() {
+        for (String unit : List.of(
                 "<span><div>x",
                 "<div><span>x<p>",
                 "<p>x<a>y",
                 "<b><i><div>text ",
                 "<table><tr><td><span>z",
-                "<a href=x><div>x"
-            })
-    void aPageThatIsNestedInItselfIsReadInOneWalk(String unit) {
-        byte[] page = unit.repeat(ItemBody.MAX_BYTES / unit.length()).getBytes(UTF_8);
-        ItemBody body = ItemBody.of(ItemBody.Origin.PAGE, "text/html", "utf-8", "https://e.example/1", page);
+                "<a href=x><div>x")) {
+            byte[] page = unit.repeat(ItemBody.MAX_BYTES / unit.length()).getBytes(UTF_8);
+            ItemBody body = ItemBody.of(ItemBody.Origin.PAGE, "text/html", "utf-8", "https://e.example/1", page);
 
-        PageFacts facts = Bounds.within(page.length, () -> PageFacts.of(body));
+            PageFacts facts = Bounds.within(page.length, () -> PageFacts.of(body));
 
-        assertThat(facts.claims()).isEmpty();
+            assertThat(facts.claims()).as(unit).isEmpty();
+        }
     }
 
-    @Test
-    void anyDateIsReadAsADateOrNotAtAll() {
+    @Property(tries = 800)
+    void anyDateIsReadAsADateOrNotAtAll(@ForAll("datesAlmost") String text) {
+        Optional<String> date = Bounds.within(text.length(), () -> FeedDate.read(text));
+
+        date.ifPresent(iso -> assertThat(iso).matches("-?\\d{4,}(-\\d\\d(-\\d\\d(T.*([+-]\\d\\d:\\d\\d|Z))?)?)?"));
+    }
+
+    @Provide
+    Arbitrary<String> datesAlmost() {
         Mutations mutations = new Mutations(
-                1,
                 "2024",
                 "03",
                 "19",
@@ -174,20 +164,19 @@ class FuzzTest {
                 "0",
                 "24:00",
                 "GMT");
-        for (int i = 0; i < 800; i++) {
-            String text = mutations.ofTokens(12);
-
-            Optional<String> date = Bounds.within(text.length(), () -> FeedDate.read(text));
-
-            date.ifPresent(iso ->
-                    assertThat(iso).as(text).matches("-?\\d{4,}(-\\d\\d(-\\d\\d(T.*([+-]\\d\\d:\\d\\d|Z))?)?)?"));
-        }
+        return Arbitraries.randomValue(random -> mutations.ofTokens(random, 12));
     }
 
-    @Test
-    void theKeyOfAnAddressIsItsOwnKey() {
+    @Property(tries = 800)
+    void theKeyOfAnAddressIsItsOwnKey(@ForAll("addressesAlmost") String url) {
+        Optional<String> key = Bounds.within(url.length(), () -> ArticleKey.of(url));
+
+        key.ifPresent(found -> assertThat(ArticleKey.of("https://" + found)).contains(found));
+    }
+
+    @Provide
+    Arbitrary<String> addressesAlmost() {
         Mutations mutations = new Mutations(
-                2,
                 "http",
                 "https",
                 "://",
@@ -214,42 +203,39 @@ class FuzzTest {
                 "\u3002",
                 "spip.php?article12",
                 "\u0000");
-        for (int i = 0; i < 800; i++) {
-            String url = mutations.ofTokens(12);
-
-            Optional<String> key = Bounds.within(url.length(), () -> ArticleKey.of(url));
-
-            key.ifPresent(found ->
-                    assertThat(ArticleKey.of("https://" + found)).as(url).contains(found));
-        }
+        return Arbitraries.randomValue(random -> mutations.ofTokens(random, 12));
     }
 
-    @Test
-    void aDamagedListOfFeedsIsReadOrRefused() {
-        Mutations mutations = new Mutations(3, MARKUP);
-        for (int i = 0; i < 300; i++) {
-            byte[] bytes = mutations.of("""
-                    <?xml version="1.0" encoding="ISO-8859-1"?><opml version="2.0"><head><title>Mes flux</title></head>
-                    <body><outline text="Presse"><outline text="Bretagne"><outline type="rss" title="Le Port"
-                    xmlUrl="https://port.example/feed?a=1&amp;b=2"/></outline></outline></body></opml>""");
-
-            assertThat(Bounds.within(bytes.length, () -> OpmlReader.read(bytes)))
-                    .isNotNull();
-        }
+    @Example
+    void everyListOfFeedsIsReadOrRefused() {
+        LISTS.inputs().forEach(this::aDamagedListOfFeedsIsReadOrRefused);
     }
 
-    @Test
-    void aDamagedPushIsTakenOrRefused() {
-        Mutations mutations =
-                new Mutations(4, "{", "}", "\"", "[", "]", ":", ",", "\\u0000", "\\ud800", "null", "1e999", "\n");
-        for (int i = 0; i < 300; i++) {
-            byte[] line = mutations.of("""
-                    {"url":"https://e.example/1","title":"T","text":"Un texte.","published":"2024-03-19T10:11:12Z",\
-                    "language":"fr","authors":["A"],"subjects":["S"],"externalId":"7"}""");
+    @Property(tries = 300)
+    void aDamagedListOfFeedsIsReadOrRefused(@ForAll("damagedLists") byte[] list) {
+        assertThat(LISTS.read(list, () -> OpmlReader.read(list))).isNotNull();
+    }
 
-            assertThat(Bounds.within(line.length, () -> PushLine.read(line, Instant.parse("2026-03-01T12:00:00Z"))))
-                    .isNotNull();
-        }
+    @Provide
+    Arbitrary<byte[]> damagedLists() {
+        return LISTS.damaged(DAMAGES);
+    }
+
+    @Example
+    void everyPushIsTakenOrRefused() {
+        PUSHES.inputs().forEach(this::aDamagedPushIsTakenOrRefused);
+    }
+
+    @Property(tries = 300)
+    void aDamagedPushIsTakenOrRefused(@ForAll("damagedPushes") byte[] line) {
+        assertThat(PUSHES.read(line, () -> PushLine.read(line, Instant.parse("2026-03-01T12:00:00Z"))))
+                .isNotNull();
+    }
+
+    @Provide
+    Arbitrary<byte[]> damagedPushes() {
+        return PUSHES.damaged(
+                new Mutations("{", "}", "\"", "[", "]", ":", ",", "\\u0000", "\\ud800", "null", "1e999", "\n"));
     }
 
     private static FeedReading read(byte[] bytes) {

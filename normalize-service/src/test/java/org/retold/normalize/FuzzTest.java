@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import org.retold.contract.ItemBody;
 import org.retold.contract.ItemBody.Origin;
 import org.retold.contract.Published;
@@ -24,6 +29,7 @@ import org.retold.normalize.date.PublishedDate.Claims;
 import org.retold.normalize.language.LanguageReader;
 import org.retold.normalize.url.ArticleAddress;
 import org.retold.teststack.fuzz.Bounds;
+import org.retold.teststack.fuzz.Corpus;
 import org.retold.teststack.fuzz.Mutations;
 
 /** Damaged input is read or refused, in bounded time and memory. */
@@ -84,24 +90,33 @@ class FuzzTest {
         "<plaintext>"
     };
 
-    @BeforeAll
+    private static final Mutations DAMAGES = new Mutations(MARKUP);
+    private static final Corpus PAGES = Corpus.of(
+            "pages",
+            TestPages.spip(CONTENT).getBytes(UTF_8),
+            TestPages.wordpress(CONTENT).getBytes(UTF_8));
+
+    @BeforeContainer
     static void modelsAreLoaded() {
         NORMALIZER.normalize(Items.page(URL, TestPages.spip(CONTENT)));
     }
 
-    @Test
-    void aDamagedPageIsAnArticleOrRefused() {
-        Mutations mutations = new Mutations(1, MARKUP);
-        for (String page : List.of(TestPages.spip(CONTENT), TestPages.wordpress(CONTENT))) {
-            for (int i = 0; i < 80; i++) {
-                byte[] bytes = mutations.of(page);
-
-                assertThat(outcome(bytes)).isNotNull();
-            }
-        }
+    @Example
+    void everyPageIsAnArticleOrRefused() {
+        PAGES.inputs().forEach(this::aDamagedPageIsAnArticleOrRefused);
     }
 
-    @Test
+    @Property(tries = 160)
+    void aDamagedPageIsAnArticleOrRefused(@ForAll("damagedPages") byte[] page) {
+        assertThat(outcome(page)).isNotNull();
+    }
+
+    @Provide
+    Arbitrary<byte[]> damagedPages() {
+        return PAGES.damaged(DAMAGES);
+    }
+
+    @Example
     void depthLengthAndNumberDoNotMatter() {
         for (String body : List.of(
                 "<div>".repeat(100_000) + "Selon Reuters",
@@ -120,10 +135,19 @@ class FuzzTest {
         }
     }
 
-    @Test
-    void aDateIsBelievedOnlyBetweenNewspapersOfTheWebAndTomorrow() {
+    @Property(tries = 800)
+    void aDateIsBelievedOnlyBetweenNewspapersOfTheWebAndTomorrow(@ForAll("datesAlmost") String text) {
+        Claims claims = new Claims(List.of(new Claim(Source.META, text)), List.of(text), DayOrder.DAY_FIRST);
+
+        Optional<Published> date = Bounds.within(text.length(), () -> PublishedDate.of(claims, FETCHED));
+
+        date.ifPresent(published -> assertThat(published.at())
+                .isBetween(Instant.parse("1990-01-01T00:00:00Z"), Instant.parse("2026-01-16T12:00:00Z")));
+    }
+
+    @Provide
+    Arbitrary<String> datesAlmost() {
         Mutations mutations = new Mutations(
-                2,
                 "2024",
                 "2026",
                 "19",
@@ -155,22 +179,23 @@ class FuzzTest {
                 "(",
                 ")",
                 "0");
-        for (int i = 0; i < 800; i++) {
-            String text = mutations.ofTokens(14);
-            Claims claims = new Claims(List.of(new Claim(Source.META, text)), List.of(text), DayOrder.DAY_FIRST);
-
-            Optional<Published> date = Bounds.within(text.length(), () -> PublishedDate.of(claims, FETCHED));
-
-            date.ifPresent(published -> assertThat(published.at())
-                    .as(text)
-                    .isBetween(Instant.parse("1990-01-01T00:00:00Z"), Instant.parse("2026-01-16T12:00:00Z")));
-        }
+        return Arbitraries.randomValue(random -> mutations.ofTokens(random, 14));
     }
 
-    @Test
-    void theAddressOfAnArticleIsItsOwnAddress() {
+    @Property(tries = 800)
+    void theAddressOfAnArticleIsItsOwnAddress(
+            @ForAll("addressesAlmost") String url, @ForAll("addressesAlmost") String claim) {
+        Optional<ArticleAddress> address =
+                Bounds.within(url.length(), () -> ArticleAddress.of(url, claim, List.of(claim)));
+
+        address.ifPresent(found -> assertThat(
+                        ArticleAddress.of(found.url(), null, List.of()).map(ArticleAddress::url))
+                .contains(found.url()));
+    }
+
+    @Provide
+    Arbitrary<String> addressesAlmost() {
         Mutations mutations = new Mutations(
-                3,
                 "http",
                 "https",
                 "://",
@@ -198,23 +223,21 @@ class FuzzTest {
                 "spip.php?article12",
                 "index.html",
                 "\u0000");
-        for (int i = 0; i < 800; i++) {
-            String url = mutations.ofTokens(12);
-            String claim = mutations.ofTokens(12);
+        return Arbitraries.randomValue(random -> mutations.ofTokens(random, 12));
+    }
 
-            Optional<ArticleAddress> address =
-                    Bounds.within(url.length(), () -> ArticleAddress.of(url, claim, List.of(claim)));
+    @Example
+    void aTextInATextInATextIsReadInOneWalk() {
+        String unit = "<div class='article-texte-12 texte'><p>PARIS (Reuters) - Le conseil municipal a voté lundi soir";
+        String page = "<html><head><title>Titre</title><meta name='generator' content='SPIP 4.2.8'></head><body>"
+                + unit.repeat(5_000);
 
-            address.ifPresent(found -> assertThat(
-                            ArticleAddress.of(found.url(), null, List.of()).map(ArticleAddress::url))
-                    .as(url)
-                    .contains(found.url()));
-        }
+        assertThat(outcome(page.getBytes(UTF_8))).isNotNull();
     }
 
     private static Outcome outcome(byte[] bytes) {
-        return Bounds.within(
-                bytes.length,
+        return PAGES.read(
+                bytes,
                 () -> NORMALIZER.normalize(
                         Items.item(URL, null, null, ItemBody.of(Origin.PAGE, "text/html", null, URL, bytes))));
     }

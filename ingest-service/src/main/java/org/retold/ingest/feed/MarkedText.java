@@ -53,7 +53,9 @@ final class MarkedText {
         if (Vocabulary.of(inside) == Vocabulary.XHTML) {
             inside.removeAttr("xmlns");
             inside.removeAttr("xmlns:" + inside.tag().prefix());
-            inside.tagName(inside.tag().localName(), inside.tag().namespace());
+            if (!inside.tag().localName().isEmpty()) {
+                inside.tagName(inside.tag().localName(), inside.tag().namespace());
+            }
         }
     }
 }

@@ -21,27 +21,35 @@ public final class ArticleKey {
                     + "mc_[ce]id|_hs(enc|mi)|cmpid|ns_(mchannel|source|campaign|linkname|fee)|ocid|wt\\.mc_id|"
                     + "phpsessid|jsessionid|sid|var_(mode|recherche)|recalcul)(=.*)?");
 
+    private static final Pattern LEFT_OUT_OF_HOSTS = Pattern.compile("^(www\\.)+|(:(80|443)?|\\.)+$");
+
     private ArticleKey() {}
 
-    /** Empty when the text is not an http or https URL. */
+    /** Empty when the text is not an http or https URL, or names no host. */
     public static Optional<String> of(String url) {
         Matcher parts = URL.matcher(url.strip());
         if (!parts.matches()) {
             return Optional.empty();
         }
+        String host = host(parts.group(1));
+        if (host.isEmpty()) {
+            return Optional.empty();
+        }
         String query = parts.group(3) == null ? "" : meaningful(parts.group(3));
-        return Optional.of(host(parts.group(1)) + path(parts.group(2)) + (query.isEmpty() ? "" : "?" + query));
+        return Optional.of(host + path(parts.group(2)) + (query.isEmpty() ? "" : "?" + query));
     }
 
     private static String host(String authority) {
-        String host = authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        String portless =
-                host.replaceFirst(":(80|443)?$", "").replaceFirst("\\.$", "").replaceFirst("^www\\.", "");
+        String host = bare(authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
         try {
-            return IDN.toASCII(portless);
+            return bare(IDN.toASCII(host));
         } catch (IllegalArgumentException e) {
-            return portless;
+            return host;
         }
+    }
+
+    private static String bare(String host) {
+        return LEFT_OUT_OF_HOSTS.matcher(host).replaceAll("");
     }
 
     private static String path(String path) {

@@ -23,6 +23,8 @@ class ArticleKeyTest {
         "https://example.org/x;jsessionid=ABC?id=2, example.org/x?id=2",
         "https://user:secret@example.org/x, example.org/x",
         "https://élysée.example/x, xn--lyse-9oad.example/x",
+        "http://www.www.example.org:80./x, example.org/x",
+        "https://example.org../x, example.org/x",
         "http://agence.localhost:8090/a, agence.localhost:8090/a",
     })
     void whatDoesNotChooseThePageDoesNotCount(String url, String key) {
@@ -31,7 +33,16 @@ class ArticleKeyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "example.org/x", "ftp://example.org/x", "mailto:a@example.org", "https://", "https:// x/"})
+            strings = {
+                "",
+                "example.org/x",
+                "ftp://example.org/x",
+                "mailto:a@example.org",
+                "https://",
+                "https:// x/",
+                "http://:80/x",
+                "http://www./x"
+            })
     void whatIsNoWebAddressHasNoKey(String url) {
         assertThat(ArticleKey.of(url)).isEmpty();
     }

@@ -48,7 +48,13 @@ final class WebAddress {
         if (address == null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(HttpUrl.parse(address.strip().replace(" ", "%20")));
+        return Optional.ofNullable(HttpUrl.parse(address.strip().replace(" ", "%20")))
+                .filter(WebAddress::hasOneForm);
+    }
+
+    /** A host can look like an encoded name that is none: what is made of it cannot be read again. */
+    private static boolean hasOneForm(HttpUrl url) {
+        return !url.host().contains("xn--") || url.equals(HttpUrl.parse(url.toString()));
     }
 
     /** The registrable host; a name outside the public suffix list, such as localhost, stands for itself. */

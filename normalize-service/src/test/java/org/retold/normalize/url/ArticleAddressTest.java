@@ -79,6 +79,7 @@ class ArticleAddressTest {
                 "mailto:a@example.org",
                 "/relative",
                 "http://",
+                "https://a=bé/x",
                 "javascript:alert(1)"
             })
     void whatIsNoWebAddressIsRefused(String url) {

@@ -6,41 +6,39 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Random;
 
-/** Input that somebody damaged: the same each time. */
+/** Damages input at random. */
 public final class Mutations {
 
     private static final int LONGEST = 64 * 1024;
 
-    private final Random random;
     private final List<byte[]> tokens;
 
     /** @param tokens what is put in at random places */
-    public Mutations(long seed, String... tokens) {
-        this.random = new Random(seed);
+    public Mutations(String... tokens) {
         this.tokens =
                 List.of(tokens).stream().map(token -> token.getBytes(UTF_8)).toList();
     }
 
     /** The original after one to eight damages. */
-    public byte[] of(String original) {
-        byte[] bytes = original.getBytes(UTF_8);
+    public byte[] of(Random random, byte[] original) {
+        byte[] bytes = original;
         for (int left = 1 + random.nextInt(8); left > 0; left--) {
-            bytes = damaged(bytes);
+            bytes = damaged(random, bytes);
         }
         return bytes;
     }
 
     /** Tokens in any order, some of them damaged. */
-    public String ofTokens(int most) {
+    public String ofTokens(Random random, int most) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         for (int left = random.nextInt(most + 1); left > 0; left--) {
             byte[] token = tokens.get(random.nextInt(tokens.size()));
-            text.writeBytes(random.nextInt(8) == 0 ? damaged(token) : token);
+            text.writeBytes(random.nextInt(8) == 0 ? damaged(random, token) : token);
         }
         return text.toString(UTF_8);
     }
 
-    private byte[] damaged(byte[] bytes) {
+    private byte[] damaged(Random random, byte[] bytes) {
         int from = random.nextInt(bytes.length + 1);
         int to = Math.min(bytes.length, from + random.nextInt(200));
         return switch (random.nextInt(6)) {
@@ -51,12 +49,12 @@ public final class Mutations {
                 byte[] token = tokens.get(random.nextInt(tokens.size()));
                 yield joined(joined(bytes, 0, from, token, 0, token.length), 0, from + token.length, bytes, from);
             }
-            case 4 -> repeated(bytes, from, to);
-            default -> flipped(bytes);
+            case 4 -> repeated(random, bytes, from, to);
+            default -> flipped(random, bytes);
         };
     }
 
-    private byte[] repeated(byte[] bytes, int from, int to) {
+    private static byte[] repeated(Random random, byte[] bytes, int from, int to) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(bytes, 0, from);
         for (int left = random.nextInt(300); left > 0 && out.size() < LONGEST; left--) {
@@ -66,7 +64,7 @@ public final class Mutations {
         return out.toByteArray();
     }
 
-    private byte[] flipped(byte[] bytes) {
+    private static byte[] flipped(Random random, byte[] bytes) {
         byte[] flipped = bytes.clone();
         for (int left = random.nextInt(10); left > 0 && flipped.length > 0; left--) {
             flipped[random.nextInt(flipped.length)] = (byte) random.nextInt(256);
