@@ -7,6 +7,7 @@
  *                                     ├─ SignedWords: JSON Web Tokens of an issuer that is trusted (Issuer: where its keys are)
  *                                     └─ Failures: who guessed how often
  * settings ─▶ Brokers: bootstrap servers, TLS and SASL ─▶ properties of every client
+ * TopicSettings: what topics of an earlier version are still to be told
  * SetBackClock: what the streams client does not get over
  * </pre>
  */

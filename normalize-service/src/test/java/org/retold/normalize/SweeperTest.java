@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.retold.contract.Article;
@@ -29,6 +29,7 @@ import org.retold.contract.Takedown;
 import org.retold.contract.Topics;
 import org.retold.normalize.SweeperTest.ShortRounds;
 import org.retold.normalize.corpus.Items;
+import org.retold.teststack.SetTopics;
 import org.retold.teststack.TestServers;
 import org.retold.teststack.TestStack;
 import org.retold.teststack.TopicProbe;
@@ -47,8 +48,8 @@ class SweeperTest {
         }
     }
 
-    private static final ConfigResource ARTICLES =
-            new ConfigResource(ConfigResource.Type.TOPIC, Topics.ARTICLES.name());
+    private static final String TEN_YEARS = Long.toString(Duration.ofDays(3_650).toMillis());
+    private static final String A_DAY = Long.toString(Duration.ofDays(1).toMillis());
     private static final ConfigResource EVERY_BROKER = new ConfigResource(ConfigResource.Type.BROKER, "");
 
     private final TopicProbe<String, Item> items = TopicProbe.on(Topics.ITEMS);
@@ -64,6 +65,8 @@ class SweeperTest {
         send("https://example.org/quay", "Quay reopens");
         send("https://example.org/crane?utm_source=mail", "Crane falls again");
         articles.awaitValues(4);
+        SetTopics.set(Topics.ARTICLES, TopicConfig.RETENTION_MS_CONFIG, TEN_YEARS);
+        SetTopics.set(Topics.ARTICLES, TopicConfig.SEGMENT_MS_CONFIG, A_DAY);
 
         takedowns.send(
                 "t1",
@@ -83,7 +86,12 @@ class SweeperTest {
         assertThat(titles(articles.awaitUntil(
                         read -> titles(read).contains("Bridge opens"), "the next article", Duration.ofMinutes(1))))
                 .doesNotContain("Crane falls a third time");
-        assertThat(policy()).isEqualTo("delete");
+        assertThat(SetTopics.value(Topics.ARTICLES, TopicConfig.CLEANUP_POLICY_CONFIG))
+                .isEqualTo("delete");
+        assertThat(SetTopics.value(Topics.ARTICLES, TopicConfig.RETENTION_MS_CONFIG))
+                .isEqualTo(TEN_YEARS);
+        assertThat(SetTopics.value(Topics.ARTICLES, TopicConfig.SEGMENT_MS_CONFIG))
+                .isEqualTo(A_DAY);
     }
 
     private void send(String url, String title) {
@@ -111,18 +119,6 @@ class SweeperTest {
             admin.incrementalAlterConfigs(Map.of(EVERY_BROKER, List.of(often)))
                     .all()
                     .get();
-        }
-    }
-
-    private static String policy() throws ExecutionException, InterruptedException {
-        try (Admin admin = admin()) {
-            Config settings = admin.describeConfigs(List.of(ARTICLES))
-                    .all()
-                    .get()
-                    .values()
-                    .iterator()
-                    .next();
-            return settings.get("cleanup.policy").value();
         }
     }
 

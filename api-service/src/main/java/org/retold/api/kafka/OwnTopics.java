@@ -1,25 +1,20 @@
 package org.retold.api.kafka;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.jboss.logging.Logger;
+import org.retold.access.TopicSettings;
 import org.retold.contract.Topic;
 import org.retold.contract.Topics;
 
-/** Creates the topics that this service writes; those that are there get the settings they should have. */
+/** Creates the topics that this service writes; those that are there get the settings that they lack. */
 public final class OwnTopics {
 
-    private static final Logger LOG = Logger.getLogger(OwnTopics.class);
     /** Takedowns and removals are written by others, who may come later than we. */
     private static final List<Topic<String, ?>> WRITTEN_HERE =
             List.of(Topics.REJECTIONS, Topics.CORRECTIONS, Topics.LOOKUPS, Topics.TAKEDOWNS, Topics.REMOVALS);
@@ -46,7 +41,7 @@ public final class OwnTopics {
             }
             for (Topic<String, ?> topic : WRITTEN_HERE) {
                 if (there.contains(topic.name())) {
-                    settle(topic, admin);
+                    TopicSettings.complete(topic.name(), topic.settings(), admin);
                 }
             }
         } catch (ExecutionException e) {
@@ -65,20 +60,6 @@ public final class OwnTopics {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }
-        }
-    }
-
-    private static void settle(Topic<String, ?> topic, Admin admin) throws InterruptedException {
-        List<AlterConfigOp> settings = topic.settings().entrySet().stream()
-                .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
-                .map(setting -> new AlterConfigOp(setting, AlterConfigOp.OpType.SET))
-                .toList();
-        try {
-            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), settings))
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
-            LOG.warnf("topic keeps its settings topic=%s reason=%s", topic.name(), e.getCause());
         }
     }
 }

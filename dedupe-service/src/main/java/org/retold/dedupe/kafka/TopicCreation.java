@@ -16,13 +16,14 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 import org.retold.access.Brokers;
+import org.retold.access.TopicSettings;
 import org.retold.contract.Topic;
 
 /**
  * The topics that must be there before the first record is read.
  *
  * @param applicationId of the streams client, whose topics get the settings they should have
- * @param ours made by us where they are missing; where they are there, they get the settings they should have
+ * @param ours made by us where they are missing; where they are there, they get the settings that they lack
  * @param others made by those who write them
  */
 public record TopicCreation(
@@ -40,7 +41,7 @@ public record TopicCreation(
     }
 
     /**
-     * Creates what is ours and missing, and settles the rest of ours.
+     * Creates what is ours and missing, and completes the settings of the rest of ours.
      *
      * @return names of the others' topics that are not there yet
      */
@@ -49,14 +50,14 @@ public record TopicCreation(
             Set<String> there = admin.listTopics().names().get();
             for (Topic<String, ?> topic : ours) {
                 if (there.contains(topic.name())) {
-                    settle(topic.name(), topic.settings(), admin);
+                    TopicSettings.complete(topic.name(), topic.settings(), admin);
                 } else {
                     create(topic, admin);
                 }
             }
             for (String name : there) {
                 if (InternalTopics.isOneOf(applicationId, name)) {
-                    settle(name, InternalTopics.SETTINGS, admin);
+                    settleInternal(name, admin);
                 }
             }
             Set<String> missing = others.stream().map(Topic::name).collect(Collectors.toCollection(HashSet::new));
@@ -92,8 +93,8 @@ public record TopicCreation(
         }
     }
 
-    private static void settle(String topic, Map<String, String> wanted, Admin admin) throws InterruptedException {
-        List<AlterConfigOp> settings = wanted.entrySet().stream()
+    private static void settleInternal(String topic, Admin admin) throws InterruptedException {
+        List<AlterConfigOp> settings = InternalTopics.SETTINGS.entrySet().stream()
                 .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
                 .map(setting -> new AlterConfigOp(setting, AlterConfigOp.OpType.SET))
                 .toList();

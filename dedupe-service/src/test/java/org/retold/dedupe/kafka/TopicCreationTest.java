@@ -3,12 +3,15 @@ package org.retold.dedupe.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -56,14 +59,44 @@ class TopicCreationTest {
         }
     }
 
+    @Test
+    void howLongAnOperatorKeepsRecordsIsNotChanged() throws Exception {
+        String aYear = Long.toString(Duration.ofDays(365).toMillis());
+        try (KafkaBroker broker = KafkaBroker.start(new BrokerSettings(directory, 0));
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            TopicCreation creation = new TopicCreation(
+                    Brokers.at(broker.bootstrapServers()),
+                    (short) 1,
+                    new Naming.Live().applicationId(),
+                    List.of(Topics.STORY_EVENTS),
+                    List.of());
+            creation.attempt();
+            AlterConfigOp longer = new AlterConfigOp(
+                    new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, aYear), AlterConfigOp.OpType.SET);
+            admin.incrementalAlterConfigs(Map.of(
+                            new ConfigResource(ConfigResource.Type.TOPIC, Topics.STORY_EVENTS.name()), List.of(longer)))
+                    .all()
+                    .get();
+
+            creation.attempt();
+
+            assertThat(setting(TopicConfig.RETENTION_MS_CONFIG, Topics.STORY_EVENTS.name(), admin))
+                    .isEqualTo(aYear);
+        }
+    }
+
     private static NewTopic topic(String name) {
         return new NewTopic(name, Optional.of(1), Optional.of((short) 1));
     }
 
     private static String longestLag(String topic, Admin admin) throws Exception {
+        return setting(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, topic, admin);
+    }
+
+    private static String setting(String name, String topic, Admin admin) throws Exception {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         Config config = Objects.requireNonNull(
                 admin.describeConfigs(List.of(resource)).all().get().get(resource));
-        return config.get(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG).value();
+        return config.get(name).value();
     }
 }

@@ -7,17 +7,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 import org.retold.access.Brokers;
+import org.retold.access.TopicSettings;
 import org.retold.contract.Topic;
 
-/** Creates the topics that this service writes; those that are there get the settings they should have. */
+/** Creates the topics that this service writes; those that are there get the settings that they lack. */
 public final class TopicCreation {
 
     private static final Logger LOG = Logger.getLogger(TopicCreation.class);
@@ -40,7 +38,7 @@ public final class TopicCreation {
                     .toList());
             for (Topic<String, ?> topic : topics) {
                 if (!isNew(topic, result)) {
-                    settle(topic, admin);
+                    TopicSettings.complete(topic.name(), topic.settings(), admin);
                 }
             }
             return true;
@@ -64,20 +62,6 @@ public final class TopicCreation {
                 throw e;
             }
             return false;
-        }
-    }
-
-    private static void settle(Topic<String, ?> topic, Admin admin) throws InterruptedException {
-        List<AlterConfigOp> settings = topic.settings().entrySet().stream()
-                .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
-                .map(setting -> new AlterConfigOp(setting, AlterConfigOp.OpType.SET))
-                .toList();
-        try {
-            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), settings))
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
-            LOG.warnf("topic keeps its settings topic=%s reason=%s", topic.name(), e.getCause());
         }
     }
 }
