@@ -20,7 +20,7 @@ public sealed interface Admission {
     record Impossible(String why) implements Admission {}
 
     /**
-     * Is not even listened to: too many wrong words came from there.
+     * Is not listened to: too many wrong words came from there, and this was none that nobody could guess.
      *
      * @param retryAfter 1 s or more
      */

@@ -22,8 +22,9 @@ import org.jose4j.lang.UnresolvableKeyException;
  *
  * @param name {@code iss}
  * @param keys finds the key that a token says it was signed with
+ * @param known the same among those that are known without asking anybody
  */
-record Issuer(String name, VerificationKeyResolver keys) {
+record Issuer(String name, VerificationKeyResolver keys, VerificationKeyResolver known) {
 
     private static final int PATIENCE_MILLIS = 5_000;
     private static final int LARGEST_ANSWER = 256 * 1024;
@@ -34,18 +35,18 @@ record Issuer(String name, VerificationKeyResolver keys) {
     /** One whose key we have (PEM). */
     static Issuer ofKey(String name, String pem) {
         PublicKey key = publicKey(pem);
-        return new Issuer(name, (signature, context) -> key);
+        return new Issuer(name, (signature, context) -> key, (signature, context) -> key);
     }
 
     /** One that shows its keys at an address (JWKS). */
     static Issuer ofKeys(String name, String address) {
-        return new Issuer(name, new HttpsJwksVerificationKeyResolver(keysAt(address)));
+        return remembering(name, new HttpsJwksVerificationKeyResolver(keysAt(address)));
     }
 
     /** One that says itself where its keys are (OpenID Connect Discovery 1.0, 4); asked when the first token comes. */
     static Issuer discovered(String name) {
         AtomicReference<VerificationKeyResolver> found = new AtomicReference<>();
-        return new Issuer(name, (signature, context) -> {
+        return remembering(name, (signature, context) -> {
             VerificationKeyResolver keys = found.get();
             if (keys == null) {
                 keys = new HttpsJwksVerificationKeyResolver(keysAt(addressOfKeys(name)));
@@ -53,6 +54,11 @@ record Issuer(String name, VerificationKeyResolver keys) {
             }
             return keys.resolveKey(signature, context);
         });
+    }
+
+    private static Issuer remembering(String name, VerificationKeyResolver asking) {
+        KnownKeys keys = new KnownKeys(asking, System::nanoTime);
+        return new Issuer(name, keys, keys::resolveWithoutAsking);
     }
 
     private static HttpsJwks keysAt(String address) {

@@ -9,11 +9,16 @@ import java.util.Optional;
 /** A word that is known to those who may come in; it is compared, and never shown. */
 public final class Word {
 
+    /** 128 bits as hexadecimal digits. */
+    private static final int SHORTEST_UNGUESSABLE = 32;
+
     private final byte[] digest;
     private final boolean set;
+    private final boolean unguessable;
 
     private Word(String word) {
         set = !word.isEmpty();
+        unguessable = word.length() >= SHORTEST_UNGUESSABLE;
         digest = digest(word);
     }
 
@@ -24,6 +29,11 @@ public final class Word {
 
     public boolean isSet() {
         return set;
+    }
+
+    /** Whether it is as long as those that are made here: however often somebody guesses, that brings nothing. */
+    boolean isUnguessable() {
+        return unguessable;
     }
 
     /** Takes the same time wherever the first difference is, and however long the word is. */

@@ -4,7 +4,7 @@
  * <pre>
  * Authorization, client's address ─▶ Door ─▶ Admission: granted, refused, or too many failures
  *                                     ├─ Word: what operators and readers know (KeptWord: made here, and kept)
- *                                     ├─ SignedWords: JSON Web Tokens of an issuer that is trusted (Issuer: where its keys are)
+ *                                     ├─ SignedWords: JSON Web Tokens of an issuer that is trusted (Issuer: where its keys are, KnownKeys: which we have)
  *                                     └─ Failures: who guessed how often
  * settings ─▶ Brokers: bootstrap servers, TLS and SASL ─▶ properties of every client
  * TopicSettings: what topics of an earlier version are still to be told

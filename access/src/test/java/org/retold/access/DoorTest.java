@@ -18,6 +18,7 @@ import org.retold.access.Admission.TooManyFailures;
 class DoorTest {
 
     private static final String HERE = "192.0.2.1";
+    private static final String LONG_WORD = "0123456789abcdef0123456789abcdef";
 
     private final Door door = door("word-of-the-operator", Map.of());
     private final Door locked =
@@ -62,6 +63,35 @@ class DoorTest {
                         TooManyFailures.class,
                         answer -> assertThat(answer.retryAfterSeconds()).matches("60|59"));
         assertThat(door.operator("Bearer word-of-the-operator", "192.0.2.2")).isInstanceOf(Granted.class);
+    }
+
+    @Test
+    void aWordThatNobodyGuessesIsTakenHoweverManyWrongOnesCameFromThere() {
+        Door strong = door(
+                LONG_WORD,
+                Map.of("RETOLD_READ_ACCESS", "token", "RETOLD_READ_TOKEN", "fedcba9876543210fedcba9876543210"));
+        for (int i = 0; i < 10; i++) {
+            strong.operator("Bearer guess-" + i, HERE);
+        }
+
+        assertThat(strong.operator("Bearer " + LONG_WORD, HERE)).isInstanceOf(Granted.class);
+        assertThat(strong.reader("Bearer fedcba9876543210fedcba9876543210", HERE))
+                .isInstanceOf(Granted.class);
+        assertThat(strong.reader(basic("me", LONG_WORD), HERE)).isInstanceOf(Granted.class);
+        assertThat(strong.operator("Bearer fedcba9876543210fedcba9876543210", HERE))
+                .isInstanceOf(TooManyFailures.class);
+        assertThat(strong.operator("Bearer " + LONG_WORD.replace('0', '1'), HERE))
+                .isInstanceOf(TooManyFailures.class);
+    }
+
+    @Test
+    void aShortReadersWordIsNotTriedOutBehindALongOneOfTheOperator() {
+        Door half = door(LONG_WORD, Map.of("RETOLD_READ_ACCESS", "token", "RETOLD_READ_TOKEN", "word-of-readers"));
+        for (int i = 0; i < 10; i++) {
+            half.reader("Bearer guess-" + i, HERE);
+        }
+
+        assertThat(half.reader("Bearer word-of-readers", HERE)).isInstanceOf(TooManyFailures.class);
     }
 
     @Test

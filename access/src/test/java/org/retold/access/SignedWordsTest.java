@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.retold.access.Admission.Granted;
 import org.retold.access.Admission.Refused;
+import org.retold.access.Admission.TooManyFailures;
 
 class SignedWordsTest {
 
@@ -100,6 +101,29 @@ class SignedWordsTest {
         assertRefused(
                 door,
                 right.replaceFirst("\\.[^.]+\\.", "." + encoded(claims.toJson().replace("desk", "chief")) + "."));
+    }
+
+    @Test
+    void aTokenIsTakenHoweverManyForgedOnesCameFromThereAndTheIssuerIsLeftAlone() {
+        Door door = door(Map.of("RETOLD_JWT_JWKS", provider.keys()));
+        JwtClaims claims = provider.claims("retold:operator");
+        door.operator("Bearer " + provider.signed(claims), "192.0.2.2");
+        for (int i = 0; i < 10; i++) {
+            door.operator("Bearer guess-" + i, "192.0.2.1");
+        }
+        int asked = provider.timesAsked();
+
+        assertThat(door.operator("Bearer " + provider.signed(claims), "192.0.2.1"))
+                .isInstanceOf(Granted.class);
+        assertThat(door.operator("Bearer " + provider.signed(provider.claims("retold:reader")), "192.0.2.1"))
+                .isInstanceOf(TooManyFailures.class);
+        assertThat(door.operator("Bearer " + Provider.signed(claims, Provider.FORGED), "192.0.2.1"))
+                .isInstanceOf(TooManyFailures.class);
+        provider.rotate();
+        assertThat(door.operator("Bearer " + provider.signed(claims), "192.0.2.1"))
+                .as("a key that is not known is not asked for while so many guess")
+                .isInstanceOf(TooManyFailures.class);
+        assertThat(provider.timesAsked()).isEqualTo(asked);
     }
 
     @Test
