@@ -3,6 +3,8 @@ package org.retold.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -20,6 +22,8 @@ public final class CloudEvents {
     public static final String SPEC_VERSION = "ce_specversion";
     public static final String CONTENT_TYPE = "content-type";
 
+    private static final int LONGEST_TYPE = 100;
+
     private CloudEvents() {}
 
     /**
@@ -36,6 +40,25 @@ public final class CloudEvents {
         put(headers, SPEC_VERSION, "1.0");
         put(headers, CONTENT_TYPE, "application/json");
         return headers;
+    }
+
+    /**
+     * Whether a record is of a type or version that readers of this topic do not know, whatever its value looks like. A
+     * record that does not say its type is of the topic's.
+     *
+     * @return what the record says, as a sentence
+     */
+    public static Optional<String> unknownVersion(Topic<?, ?> topic, Headers headers) {
+        Header said = headers.lastHeader(TYPE);
+        if (said == null || said.value() == null) {
+            return Optional.empty();
+        }
+        String type = new String(said.value(), UTF_8);
+        return type.equals(topic.type())
+                ? Optional.empty()
+                : Optional.of("the record says it is '%s', and only %s is known here"
+                        .formatted(
+                                type.length() > LONGEST_TYPE ? type.substring(0, LONGEST_TYPE) : type, topic.type()));
     }
 
     private static void put(Headers headers, String key, String value) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that could not be read, and why; the stream went on.
  *
  * @param where the service that refused it, for example {@code normalize-service}
- * @param code stable reason code in kebab case, for example {@code not-json}, {@code body-too-large}, {@code no-title}
+ * @param code stable reason code in kebab case, for example {@code not-json}, {@code unknown-version}, {@code no-title}
  * @param message one sentence for people
  * @param topic where it was read from; absent when it never reached a topic
  * @param partition of that topic
@@ -33,6 +33,9 @@ public record Rejection(
 
     /** This much of the original is kept: 256 KiB. */
     public static final int MAX_ORIGINAL_BYTES = 256 * 1024;
+
+    /** Code of a record whose {@code ce_type} names a type or version that its reader does not know. */
+    public static final String UNKNOWN_VERSION = "unknown-version";
 
     public Rejection {
         Required.text(where, "where");

@@ -15,10 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.retold.contract.Article;
 import org.retold.contract.Article.Completeness;
+import org.retold.contract.ArticleRecordKey;
 import org.retold.contract.CloudEvents;
 import org.retold.contract.Correction;
 import org.retold.contract.Evidence;
@@ -92,6 +96,25 @@ class DedupeTopologyTest {
         assertThat(rejections).extracting(Rejection::code).containsOnly("not-json");
         assertThat(rejections.get(1).message()).contains("revision is missing");
         assertThat(press.clusters()).containsExactly(Set.of("wire"));
+    }
+
+    @Test
+    void aRecordOfAVersionThatIsNotKnownIsRefusedHoweverItLooks() {
+        Headers newer = new RecordHeaders().add(CloudEvents.TYPE, "org.retold.article.v99".getBytes(UTF_8));
+        Article article = article("wire", 0, FERRY);
+        press.publish(article("short", 1, FERRY_SHORT));
+
+        press.send(
+                Topics.ARTICLES,
+                new TestRecord<>(new ArticleRecordKey("wire", 0, 0).toString(), Json.write(article), newer, NOON));
+        press.send(
+                Topics.ARTICLES,
+                new TestRecord<>(new ArticleRecordKey("short", 0, 1).toString(), (byte[]) null, newer, NOON));
+
+        assertThat(press.read(Topics.REJECTIONS))
+                .extracting(rejection -> rejection.value().code())
+                .containsExactly("unknown-version", "unknown-version");
+        assertThat(press.clusters()).containsExactly(Set.of("short"));
     }
 
     @Test

@@ -103,8 +103,12 @@ final class Press implements AutoCloseable {
     }
 
     <V> void send(Topic<String, V> topic, String key, byte @Nullable [] value, Instant at) {
+        send(topic, new TestRecord<>(key, value, at));
+    }
+
+    <V> void send(Topic<String, V> topic, TestRecord<String, byte[]> record) {
         driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
-                .pipeInput(new TestRecord<>(key, value, at));
+                .pipeInput(record);
     }
 
     /** What was written since the last call. */

@@ -53,6 +53,14 @@ class PoisonTest {
     /** What a batch of one record needs beside its value. */
     private static final int AROUND_A_VALUE = 100;
 
+    /** Which field of a record is its key, where that is not its id. */
+    private static final Map<String, String> KEY_FIELDS = Map.of(
+            Topics.ITEMS.name(), "key",
+            Topics.STORY_EVENTS.name(), "storyId",
+            Topics.EVIDENCE.name(), "articleId",
+            Topics.REMOVALS.name(), "takedownId",
+            Topics.REJECTIONS.name(), "key");
+
     private static final String NORMALIZE = "normalize-service";
     private static final String DEDUPE = "dedupe-service";
     private static final String API = "api-service";
@@ -125,7 +133,7 @@ class PoisonTest {
         try (TopicProbe<String, Rejection> rejections =
                 TopicProbe.on(pipeline.stack().kafka(), Topics.REJECTIONS)) {
             poisons.put("truncated", send(topic, KEY, firstHalf(sample(reading))));
-            poisons.put("of another version", sendOfAnotherVersion(topic));
+            poisons.put("of another version", sendOfAnotherVersion(reading));
             poisons.put("as large as it may be", send(topic, KEY, letters(largestValue(topic))));
             if (reading.needsKeys()) {
                 assertThatThrownBy(() -> send(topic, null, sample(reading))).isInstanceOf(InvalidRecordException.class);
@@ -140,6 +148,13 @@ class PoisonTest {
                     assertThat(rejection.message()).as(poison.getKey()).isNotBlank();
                     assertThat(rejection.original()).as(poison.getKey()).isNotNull();
                 }
+                assertThat(rejection(
+                                        rejections,
+                                        service,
+                                        topic,
+                                        Objects.requireNonNull(poisons.get("of another version")))
+                                .code())
+                        .isEqualTo(Rejection.UNKNOWN_VERSION);
                 Rejection large = rejection(
                         rejections, service, topic, Objects.requireNonNull(poisons.get("as large as it may be")));
                 assertThat(large.truncated()).isTrue();
@@ -237,12 +252,23 @@ class PoisonTest {
                 .until(() -> send(reading.topic(), null, sample(reading)), Objects::nonNull);
     }
 
-    private RecordMetadata sendOfAnotherVersion(Topic<String, ?> topic) throws Exception {
+    /** Nothing but its type says that it is not what the topic's readers know. */
+    private RecordMetadata sendOfAnotherVersion(Reading reading) throws Exception {
         ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topic.name(), KEY, "{\"version\":99,\"told\":{}}".getBytes(UTF_8));
+                new ProducerRecord<>(reading.topic().name(), key(reading), sample(reading));
         record.headers()
-                .add(CloudEvents.TYPE, topic.type().replace(".v1", ".v99").getBytes(UTF_8));
+                .add(
+                        CloudEvents.TYPE,
+                        reading.topic().type().replace(".v1", ".v99").getBytes(UTF_8));
         return send(record);
+    }
+
+    /** The key under which a reader of v1 would take the sample for a record. */
+    private static byte[] key(Reading reading) throws IOException {
+        Topic<?, ?> topic = reading.topic();
+        String field = KEY_FIELDS.getOrDefault(topic.name(), "id");
+        String subject = JSON.readTree(sample(reading)).path(field).asText("poison");
+        return (topic.equals(Topics.ARTICLES) ? subject + "/0/0" : subject).getBytes(UTF_8);
     }
 
     private RecordMetadata send(Topic<?, ?> topic, byte @Nullable [] key, byte[] value) throws Exception {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -120,6 +122,27 @@ class NormalizeTopologyTest {
         TestRecord<String, Article> second = articles.readRecord();
         assertThat(second.value()).isEqualTo(first.value());
         assertThat(second.key()).as("so that compaction keeps both").isNotEqualTo(first.key());
+    }
+
+    @Test
+    void anItemOfAVersionThatIsNotKnownIsRefusedHoweverItLooks() {
+        Item item = Items.feed("https://example.org/tram", "Brévans rouvre son tramway", null, TEXT);
+
+        items.pipeInput(new TestRecord<>(item.key(), Json.write(item), ofType("org.retold.item.v99"), NOON));
+
+        assertThat(articles.isEmpty()).isTrue();
+        assertThat(rejections.readValue()).satisfies(rejection -> {
+            assertThat(rejection.code()).isEqualTo("unknown-version");
+            assertThat(rejection.message()).contains("org.retold.item.v99");
+        });
+
+        items.pipeInput(new TestRecord<>(item.key(), Json.write(item), ofType("org.retold.item.v1"), NOON));
+
+        assertThat(articles.readValue().title()).isEqualTo("Brévans rouvre son tramway");
+    }
+
+    private static Headers ofType(String type) {
+        return new RecordHeaders().add(CloudEvents.TYPE, type.getBytes(UTF_8));
     }
 
     @Test

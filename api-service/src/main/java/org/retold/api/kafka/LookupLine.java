@@ -117,14 +117,19 @@ public final class LookupLine implements Runnable, AutoCloseable {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 Optional.ofNullable(record.key())
                         .map(key -> waiting.get(new String(key, UTF_8)))
-                        .ifPresent(answer -> complete(answer, record.value()));
+                        .ifPresent(answer -> complete(answer, record));
             }
         }
     }
 
-    private static void complete(CompletableFuture<LookupAnswer> answer, byte[] value) {
+    private static void complete(CompletableFuture<LookupAnswer> answer, ConsumerRecord<byte[], byte[]> record) {
+        Optional<String> unknown = CloudEvents.unknownVersion(Topics.LOOKUP_ANSWERS, record.headers());
+        if (unknown.isPresent()) {
+            LOG.warnf("an answer to a look-up cannot be read: reason=%s", unknown.get());
+            return;
+        }
         try {
-            LookupAnswer read = Json.read(LookupAnswer.class, value);
+            LookupAnswer read = Json.read(LookupAnswer.class, record.value());
             if (read != null) {
                 answer.complete(read);
             }

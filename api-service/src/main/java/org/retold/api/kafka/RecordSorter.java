@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Source;
 import org.retold.contract.Article;
 import org.retold.contract.ArticleRecordKey;
+import org.retold.contract.CloudEvents;
 import org.retold.contract.Correction;
 import org.retold.contract.Evidence;
 import org.retold.contract.FeedStatus;
@@ -76,6 +78,11 @@ final class RecordSorter {
         String key = bytes.key() == null ? "" : new String(bytes.key(), UTF_8);
         if (key.isBlank()) {
             refuse(bytes, "no-key", "The record has no key.");
+            return;
+        }
+        Optional<String> unknown = CloudEvents.unknownVersion(topic, bytes.headers());
+        if (unknown.isPresent()) {
+            refuse(bytes, Rejection.UNKNOWN_VERSION, unknown.get());
             return;
         }
         V value;

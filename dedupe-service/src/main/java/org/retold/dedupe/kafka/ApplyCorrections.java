@@ -25,7 +25,9 @@ public final class ApplyCorrections extends ContextualProcessor<String, byte[], 
 
     @Override
     public void process(Record<String, byte[]> record) {
-        if (record.value() == null && record.key() != null) {
+        boolean known =
+                Refusals.unknownVersion(Topics.CORRECTIONS, record, context()).isEmpty();
+        if (known && record.value() == null && record.key() != null) {
             ledgers.of(context()).withdrawCorrection(record.key());
             return;
         }

@@ -1,10 +1,12 @@
 package org.retold.dedupe.kafka;
 
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.retold.contract.Article;
 import org.retold.contract.ArticleRecordKey;
+import org.retold.contract.Rejection;
 import org.retold.contract.Topics;
 import org.retold.dedupe.article.Arrival;
 import org.retold.dedupe.article.Reference;
@@ -51,6 +53,10 @@ public final class ReadArticles extends ContextualProcessor<String, byte[], Stri
 
     /** A tombstone stands for all of the article that came before, not only for the record that it ends. */
     private Intake withdrawn(Record<String, byte[]> record) {
+        Optional<Rejection> unknown = Refusals.unknownVersion(Topics.ARTICLES, record, context());
+        if (unknown.isPresent()) {
+            return new Intake.Refused(unknown.get());
+        }
         try {
             ArticleRecordKey key = ArticleRecordKey.parse(String.valueOf(record.key()));
             return new Intake.Withdrawn(arrival(record.timestamp()), key.articleId());

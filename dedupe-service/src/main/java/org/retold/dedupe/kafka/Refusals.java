@@ -1,11 +1,13 @@
 package org.retold.dedupe.kafka;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import org.retold.contract.CloudEvents;
 import org.retold.contract.Json;
 import org.retold.contract.Rejection;
 import org.retold.contract.Topic;
@@ -35,6 +37,10 @@ final class Refusals {
         if (record.key() == null) {
             return new Read.Refused<>(rejection(topic.name(), NO_KEY, "the record has no key", record, at));
         }
+        Optional<Rejection> unknown = unknownVersion(topic, record, at);
+        if (unknown.isPresent()) {
+            return new Read.Refused<>(unknown.get());
+        }
         String reason = "the record has no value";
         try {
             T value = Json.read(type, record.value());
@@ -45,6 +51,12 @@ final class Refusals {
             reason = String.valueOf(e.getMessage());
         }
         return new Read.Refused<>(rejection(topic.name(), UNREADABLE, reason, record, at));
+    }
+
+    /** A record of a version that is not known here is not read, and no tombstone either. */
+    static Optional<Rejection> unknownVersion(Topic<?, ?> topic, Record<String, byte[]> record, ProcessingContext at) {
+        return CloudEvents.unknownVersion(topic, record.headers())
+                .map(said -> rejection(topic.name(), Rejection.UNKNOWN_VERSION, said, record, at));
     }
 
     static Rejection rejection(

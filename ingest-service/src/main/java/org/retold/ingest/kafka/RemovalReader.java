@@ -3,6 +3,7 @@ package org.retold.ingest.kafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 import org.retold.access.Brokers;
+import org.retold.contract.CloudEvents;
 import org.retold.contract.Json;
 import org.retold.contract.Removal;
 import org.retold.contract.Topics;
@@ -44,17 +46,24 @@ public final class RemovalReader implements AutoCloseable {
     /** Gives what has come since the last call, and waits for nothing. */
     public void read(Consumer<Removal> each) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ZERO)) {
+            Optional<String> unknown = CloudEvents.unknownVersion(Topics.REMOVALS, record.headers());
+            if (unknown.isPresent()) {
+                leaveOut(record, unknown.get());
+                continue;
+            }
             try {
                 Removal removal = Json.read(Removal.class, record.value());
                 if (removal != null) {
                     each.accept(removal);
                 }
             } catch (SerializationException e) {
-                LOG.warnf(
-                        "record left out topic=%s offset=%d reason=%s",
-                        record.topic(), record.offset(), Unquoted.said(e));
+                leaveOut(record, Unquoted.said(e));
             }
         }
+    }
+
+    private static void leaveOut(ConsumerRecord<String, byte[]> record, String reason) {
+        LOG.warnf("record left out topic=%s offset=%d reason=%s", record.topic(), record.offset(), reason);
     }
 
     @Override

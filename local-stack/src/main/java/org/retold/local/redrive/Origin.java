@@ -16,6 +16,7 @@ public final class Origin {
 
     private static final String ARTICLES = "retold.articles.v1";
     private static final String EVENTS = "retold.story-events.v1";
+    private static final String UNKNOWN_VERSION = "unknown-version";
     private static final String TAKEN_DOWN = "taken-down";
 
     private final String topic;
@@ -55,7 +56,9 @@ public final class Origin {
         if (offsets.contains(offset)) {
             return new SendAgain();
         }
-        return rejected.original().isPresent() ? new SendKept() : new Leave(Reason.GONE);
+        // Only the value was kept: without its headers a record would be taken for one of the known version.
+        boolean whole = rejected.original().isPresent() && !rejected.code().equals(UNKNOWN_VERSION);
+        return whole ? new SendKept() : new Leave(Reason.GONE);
     }
 
     private boolean isOvertaken(Rejected rejected, long offset) {

@@ -26,6 +26,9 @@ public final class Teller {
         if (!record.isTombstone() && !record.value().isObject()) {
             return new Told("unreadable", "", "%d bytes that are no JSON object".formatted(record.bytes()));
         }
+        if (record.isOfAnotherVersion()) {
+            return new Told("unreadable", "", "the record says it is %s".formatted(record.type()));
+        }
         return switch (record.shortTopic()) {
             case "items" -> item(record);
             case "articles" -> article(record);

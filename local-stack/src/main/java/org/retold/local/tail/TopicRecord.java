@@ -48,6 +48,17 @@ public record TopicRecord(
         return value.isNull();
     }
 
+    /** What the record says it is; empty where it does not say. */
+    String type() {
+        return headers.getOrDefault("ce_type", "");
+    }
+
+    /** Whether the record says that it is of another version than its topic. */
+    boolean isOfAnotherVersion() {
+        int version = topic.lastIndexOf(".v");
+        return !type().isEmpty() && version >= 0 && !type().endsWith(topic.substring(version));
+    }
+
     /** The record for a program, on one line. */
     public ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -69,9 +69,14 @@ final class OriginTest {
         Origin origin = new Origin(ITEMS);
         Rejected whole = rejected(ITEMS, 7, "key");
         Rejected part = new Rejected(1, "not-json", whole.place(), whole.key(), Optional.empty(), Instant.EPOCH);
+        Rejected ofAnotherVersion =
+                new Rejected(1, "unknown-version", whole.place(), whole.key(), whole.original(), Instant.EPOCH);
 
         assertThat(origin.of(whole, 7)).isEqualTo(new SendKept());
         assertThat(origin.of(part, 7)).isEqualTo(new Leave(Reason.GONE));
+        assertThat(origin.of(ofAnotherVersion, 7))
+                .as("what said so is not kept")
+                .isEqualTo(new Leave(Reason.GONE));
     }
 
     @Test

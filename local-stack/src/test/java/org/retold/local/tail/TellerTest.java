@@ -7,6 +7,7 @@ import static org.retold.local.tail.Samples.tombstone;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,23 @@ final class TellerTest {
                         STORY,
                         "Reuters story “Le chantier naval de Kervallon vendu à un fonds norvégien” joined by Harbour Post"
                                 + " (translation, 0.97), 2 articles"));
+    }
+
+    @Test
+    void whatSaysThatItIsOfAnotherVersionIsNotReadAsThisOne() {
+        TopicRecord known = sample("story-events", "story-event-joined");
+        TopicRecord record = new TopicRecord(
+                known.topic(),
+                0,
+                0,
+                known.at(),
+                known.key(),
+                Map.of("ce_type", "org.retold.story-event.v99"),
+                known.value(),
+                100);
+
+        assertThat(teller.tell(record))
+                .isEqualTo(new Told("unreadable", "", "the record says it is org.retold.story-event.v99"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.retold.normalize.kafka;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -88,6 +89,10 @@ public final class ItemDecider extends ContextualProcessor<String, byte[], Strin
     private Outcome outcome(Record<String, byte[]> item) {
         if (item.key() == null) {
             return refused("no-key", "the record has no key");
+        }
+        Optional<String> unknown = CloudEvents.unknownVersion(Topics.ITEMS, item.headers());
+        if (unknown.isPresent()) {
+            return refused(Rejection.UNKNOWN_VERSION, unknown.get());
         }
         try {
             @Nullable Item decoded = Json.read(Item.class, item.value());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -11,6 +12,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.retold.contract.CloudEvents;
 import org.retold.contract.Json;
 import org.retold.contract.Removal;
 import org.retold.contract.Takedown;
@@ -71,8 +73,15 @@ public final class TakedownReader implements Runnable {
     }
 
     private void apply(ConsumerRecord<String, byte[]> record) {
+        boolean ofOperators = record.topic().equals(Topics.TAKEDOWNS.name());
+        Optional<String> unknown =
+                CloudEvents.unknownVersion(ofOperators ? Topics.TAKEDOWNS : Topics.REMOVALS, record.headers());
+        if (unknown.isPresent()) {
+            leaveOut(record, unknown.get());
+            return;
+        }
         try {
-            if (record.topic().equals(Topics.TAKEDOWNS.name())) {
+            if (ofOperators) {
                 Takedown takedown = Json.read(Takedown.class, record.value());
                 if (takedown == null) {
                     takedowns.lift(record.key());
@@ -88,8 +97,11 @@ public final class TakedownReader implements Runnable {
                 }
             }
         } catch (SerializationException e) {
-            LOG.warnf(
-                    "record left out topic=%s offset=%d reason=%s", record.topic(), record.offset(), Unquoted.said(e));
+            leaveOut(record, Unquoted.said(e));
         }
+    }
+
+    private static void leaveOut(ConsumerRecord<String, byte[]> record, String reason) {
+        LOG.warnf("record left out topic=%s offset=%d reason=%s", record.topic(), record.offset(), reason);
     }
 }
