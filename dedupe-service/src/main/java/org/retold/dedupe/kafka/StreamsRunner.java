@@ -140,12 +140,12 @@ public final class StreamsRunner implements AutoCloseable {
     /** Before it starts. */
     private void forgetAnotherKafka(KafkaStreams client) throws InterruptedException, ExecutionException, IOException {
         StateOrigin origin = StateOrigin.of(properties);
-        String cluster = topics.clusterId();
-        if (origin.isOtherThan(cluster)) {
-            LOG.warnf("state is of another Kafka, is built anew file=%s cluster=%s", origin.file(), cluster);
+        StateOrigin.Kafka kafka = topics.kafka();
+        if (origin.isOtherThan(kafka)) {
+            LOG.warnf("state is of another Kafka, is built anew file=%s kafka=%s", origin.file(), kafka);
             client.cleanUp();
         }
-        origin.remember(cluster);
+        origin.remember(kafka);
     }
 
     private boolean topicsAreThere() throws InterruptedException {

@@ -3,6 +3,7 @@ package org.retold.dedupe.kafka;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -12,12 +13,14 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 import org.retold.access.Brokers;
 import org.retold.access.TopicSettings;
 import org.retold.contract.Topic;
+import org.retold.contract.Topics;
 
 /**
  * The topics that must be there before the first record is read.
@@ -66,10 +69,16 @@ public record TopicCreation(
         }
     }
 
-    /** The id that Kafka gave itself when it was first set up. */
-    public String clusterId() throws InterruptedException, ExecutionException {
+    /** Which Kafka this is; the articles topic must be there. */
+    StateOrigin.Kafka kafka() throws InterruptedException, ExecutionException {
         try (Admin admin = admin()) {
-            return admin.describeCluster().clusterId().get();
+            String articles = Topics.ARTICLES.name();
+            TopicDescription topic = Objects.requireNonNull(admin.describeTopics(List.of(articles))
+                    .allTopicNames()
+                    .get()
+                    .get(articles));
+            return new StateOrigin.Kafka(
+                    admin.describeCluster().clusterId().get(), topic.topicId().toString());
         }
     }
 
