@@ -157,6 +157,18 @@ class OutboundClientTest {
     }
 
     @Test
+    void aBrotliOfAKilobyteThatUnpacksToAGibibyteIsNotTaken() {
+        Buffer packed = BrotliBomb.of(64);
+        assertThat(packed.size()).isLessThan(2_000);
+        web.enqueue(new MockResponse.Builder()
+                .addHeader("Content-Encoding", "br")
+                .body(packed)
+                .build());
+
+        assertThat(get(request("/bomb"))).isEqualTo(new Answer.TooLarge(MEBIBYTE));
+    }
+
+    @Test
     void gzipAndBrotliAreOfferedAndUnpacked() throws InterruptedException {
         // The word "retold" as one uncompressed brotli meta-block: RFC 7932, section 9.2.
         Buffer brotli = new Buffer().write(okio.ByteString.decodeHex("8b02807265746f6c6403"));
