@@ -8,7 +8,10 @@ import com.networknt.schema.JsonSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,11 +22,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WireSamplesTest {
 
     private static final Path WIRE = Path.of("src/test/resources/wire/v1");
+    private static final Path DIGESTS = WIRE.resolveSibling("v1.sha256");
 
     static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.list(WIRE)) {
             return files.sorted().toList();
         }
+    }
+
+    /** A line for each sample, made once by {@code sha256sum}; of a new sample it is added. */
+    @Test
+    void noPublishedSampleWasEdited() throws IOException, NoSuchAlgorithmException {
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        List<String> lines = new ArrayList<>();
+        for (Path sample : samples()) {
+            String digest = HexFormat.of().formatHex(sha256.digest(Files.readAllBytes(sample)));
+            lines.add(digest + "  " + sample.getFileName());
+        }
+
+        assertThat(lines).containsExactlyInAnyOrderElementsOf(Files.readAllLines(DIGESTS));
     }
 
     @ParameterizedTest
