@@ -189,7 +189,13 @@ final class IngestWiring {
     @Produces
     @Singleton
     PushImport pushImport(TakedownList takedowns, RecordLog records, Arrivals arrivals, IngestMetrics metrics) {
-        return new PushImport(records, takedowns, arrivals, metrics, clock);
+        return new PushImport(
+                records,
+                takedowns,
+                arrivals,
+                metrics,
+                clock,
+                note -> Thread.ofVirtual().name("push-noted").start(note));
     }
 
     @Produces

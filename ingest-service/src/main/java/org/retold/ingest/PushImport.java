@@ -2,10 +2,14 @@ package org.retold.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.Item;
 import org.retold.contract.Rejection;
@@ -19,10 +23,12 @@ import org.retold.ingest.push.BoundedLines;
 import org.retold.ingest.push.BoundedLines.Line;
 import org.retold.ingest.push.PushLine;
 import org.retold.ingest.push.PushReport;
+import org.retold.trail.Unquoted;
 
 /** Takes a push import line by line, no faster than Kafka takes it, and answers when everything is acknowledged. */
 public final class PushImport {
 
+    private static final Logger LOG = Logger.getLogger(PushImport.class);
     private static final int LONGEST_LINE = 5 * 1024 * 1024;
 
     /** So many records may be on their way; more wait for the acknowledgement of the first. */
@@ -33,13 +39,23 @@ public final class PushImport {
     private final Arrivals arrivals;
     private final IngestMetrics metrics;
     private final InstantSource clock;
+    private final Executor beside;
+    private final AtomicBoolean noting = new AtomicBoolean();
 
-    public PushImport(RecordLog records, Bars bars, Arrivals arrivals, IngestMetrics metrics, InstantSource clock) {
+    /** @param beside runs what the answer does not depend on */
+    public PushImport(
+            RecordLog records,
+            Bars bars,
+            Arrivals arrivals,
+            IngestMetrics metrics,
+            InstantSource clock,
+            Executor beside) {
         this.records = records;
         this.bars = bars;
         this.arrivals = arrivals;
         this.metrics = metrics;
         this.clock = clock;
+        this.beside = beside;
     }
 
     /** @throws org.retold.ingest.kafka.NotAcknowledgedException when Kafka did not take everything */
@@ -73,9 +89,25 @@ public final class PushImport {
         }
         batch.awaitAcknowledged();
         if (accepted > 0) {
-            arrivals.note("pushes", clock.instant());
+            note(clock.instant());
         }
         return new PushReport(accepted, rejected, reasons);
+    }
+
+    /** One note at a time: what Kafka has acknowledged is answered, and nobody waits for the database. */
+    private void note(Instant now) {
+        if (!noting.compareAndSet(false, true)) {
+            return;
+        }
+        beside.execute(() -> {
+            try {
+                arrivals.note("pushes", now);
+            } catch (RuntimeException e) {
+                LOG.warnf("arrival not noted reason=%s", Unquoted.said(e));
+            } finally {
+                noting.set(false);
+            }
+        });
     }
 
     private ItemReading read(Line line) {

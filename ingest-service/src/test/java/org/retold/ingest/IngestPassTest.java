@@ -689,7 +689,7 @@ class IngestPassTest {
         assertThat(seenByAnother.last()).isEqualTo(now);
 
         now = now.plus(Duration.ofHours(5));
-        new PushImport(new RecordLog(kafka), url -> false, new Arrivals(JDBI), metrics(), clock)
+        new PushImport(new RecordLog(kafka), url -> false, new Arrivals(JDBI), metrics(), clock, Runnable::run)
                 .take(new ByteArrayInputStream(
                         "{\"url\": \"https://a.example/1\", \"title\": \"T\", \"text\": \"x\"}".getBytes(UTF_8)));
         assertThat(seenByAnother.last()).isEqualTo(now);
