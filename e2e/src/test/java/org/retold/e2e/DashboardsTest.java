@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -98,6 +99,31 @@ class DashboardsTest {
                         .hasSizeLessThan(50);
             }
         });
+    }
+
+    @Test
+    void noLabelGrowsWithWhatStrangersAskFor() throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        for (Service service : Service.values()) {
+            URI base = pipeline.stack().client(service).base();
+            for (String method : List.of("INVENTED", "GET", "OPTIONS")) {
+                HttpRequest request = HttpRequest.newBuilder(base.resolve("invented/path"))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build();
+                http.send(request, BodyHandlers.discarding());
+            }
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(metrics().get("http_server_requests_seconds_count"))
+                        .filteredOn(sample -> "OTHER".equals(sample.get("method")))
+                        .hasSize(Service.values().length));
+        metrics()
+                .forEach((name, samples) -> assertThat(samples)
+                        .as(name)
+                        .allSatisfy(sample -> assertThat(sample.values())
+                                .noneMatch(
+                                        value -> value.toLowerCase(Locale.ROOT).contains("invented"))));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.retold.teststack.TestStack;
 class HostileClientTest {
 
     private static final String TOKEN = "token-of-the-tests";
+    private static final String ONE_REQUEST = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
     private static final int SLOW_CLIENTS = 300;
     private static final int PATIENCE_MILLIS = 1_500;
 
@@ -103,6 +104,20 @@ class HostileClientTest {
                 .satisfiesAnyOf(
                         said -> assertThat(said).isEmpty(),
                         said -> assertThat(said).startsWith("HTTP/1.1 431"));
+    }
+
+    @Test
+    void whatNobodyKnowsIsNoTimeSeries() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            send("INVENTED" + i + " /api/v1/feeds" + ONE_REQUEST);
+            send("GET /api/v1/invented" + i + ONE_REQUEST);
+            send("DELETE /api/v1/feeds/invented" + i + ONE_REQUEST);
+            send("OPTIONS /api/v1/feeds/invented" + i + ONE_REQUEST);
+        }
+
+        assertThat(given().get("/q/metrics").asString())
+                .contains("method=\"OTHER\"")
+                .doesNotContain("INVENTED", "invented");
     }
 
     @Test
