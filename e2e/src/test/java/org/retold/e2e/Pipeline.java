@@ -263,7 +263,7 @@ final class Pipeline implements AutoCloseable {
         return Objects.requireNonNull(instances.get(service));
     }
 
-    private String token() {
+    String token() {
         return stack.operatorToken();
     }
 

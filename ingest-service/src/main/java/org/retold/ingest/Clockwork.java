@@ -34,7 +34,10 @@ final class Clockwork {
     private static final Duration BETWEEN_PASSES = Duration.ofMillis(50);
     private static final Duration LATE = Duration.ofMinutes(2);
     private static final Duration SITES_KEPT = Duration.ofDays(30);
-    private static final Duration GRACE = Duration.ofSeconds(8);
+
+    /** With what requests get, and with closing, less than the ten seconds after which a container is killed. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private static final Duration SHORT_GRACE = Duration.ofSeconds(1);
 
     private final IngestSettings settings;
@@ -110,7 +113,7 @@ final class Clockwork {
         works.forEach(work -> work.cancel(true));
         hubs.shutdownNow();
         timer.shutdownNow();
-        timer.awaitTermination(2, TimeUnit.SECONDS);
+        timer.awaitTermination(1, TimeUnit.SECONDS);
         looks.stop(SHORT_GRACE);
         workers.stop(GRACE);
     }

@@ -360,7 +360,7 @@ final class IngestWiring {
     }
 
     void close(@Disposes Producer<String, byte[]> producer) {
-        producer.close(Duration.ofSeconds(5));
+        producer.close(Duration.ofSeconds(1));
     }
 
     @Produces
@@ -377,7 +377,7 @@ final class IngestWiring {
     }
 
     void close(@Disposes Admin admin) {
-        admin.close(Duration.ofSeconds(2));
+        admin.close(Duration.ofSeconds(1));
     }
 
     @Produces

@@ -53,7 +53,7 @@ public final class PollWorkers {
         threads.shutdown();
         if (!threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
             threads.shutdownNow();
-            threads.awaitTermination(2, TimeUnit.SECONDS);
+            threads.awaitTermination(1, TimeUnit.SECONDS);
         }
     }
 }
