@@ -103,6 +103,10 @@ class OutageTest {
             assertThat(notReady().keySet()).as("not ready").isEqualTo(outage.touches());
             if (outage.touches().equals(Set.of(Service.values()))) {
                 assertThat(load.accepted()).as("accepted while %s", outage).isEqualTo(accepted);
+            } else {
+                assertThat(load.accepted())
+                        .as("accepted while %s: a push needs Kafka alone", outage)
+                        .isGreaterThan(accepted);
             }
         } finally {
             outage.end().take();
