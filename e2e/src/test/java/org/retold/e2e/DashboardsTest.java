@@ -13,10 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -260,13 +256,10 @@ class DashboardsTest {
     }
 
     /** The labels of every sample that the four services tell, by metric. */
-    private Map<String, List<Map<String, String>>> metrics() throws IOException, InterruptedException {
+    private Map<String, List<Map<String, String>>> metrics() throws IOException {
         Map<String, List<Map<String, String>>> metrics = new LinkedHashMap<>();
-        HttpClient http = HttpClient.newHttpClient();
         for (Service service : Service.values()) {
-            URI address = pipeline.stack().client(service).base().resolve("q/metrics");
-            String text = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-                    .body();
+            String text = pipeline.metrics(service);
             Matcher samples = SAMPLE.matcher(text);
             while (samples.find()) {
                 Map<String, String> labels = new LinkedHashMap<>();

@@ -95,10 +95,11 @@ class OutageTest {
             awaitTelling(outage);
             tell(outage, "is told after %d s".formatted(secondsSince(begun)));
             int accepted = load.accepted();
-            while (secondsSince(begun) < time.toSeconds()) {
+            awaitMetrics(outage, outage.touches());
+            do {
                 memory = Math.max(memory, largestService());
                 Thread.sleep(A_SECOND);
-            }
+            } while (secondsSince(begun) < time.toSeconds());
             notReady().forEach((service, reason) -> tell(outage, service.module() + ": " + reason));
             assertThat(notReady().keySet()).as("not ready").isEqualTo(outage.touches());
             if (outage.touches().equals(Set.of(Service.values()))) {
@@ -115,6 +116,7 @@ class OutageTest {
         await(outage + ": all are ready again")
                 .atMost(PATIENCE)
                 .until(() -> notReady().isEmpty());
+        awaitMetrics(outage, Set.of());
         tell(
                 outage,
                 "all are ready %d s after its end, the largest service held %d MiB"
@@ -133,6 +135,16 @@ class OutageTest {
                                 Thread::startVirtualThread))
                         .toArray(CompletableFuture[]::new))
                 .join();
+    }
+
+    /** What alerts go by says the same. */
+    private void awaitMetrics(Outage outage, Set<Service> notReady) {
+        await(outage + ": metrics say that these are not ready: " + notReady)
+                .atMost(TOLD_WITHIN)
+                .untilAsserted(() -> assertThat(Service.values())
+                        .allSatisfy(service -> assertThat(pipeline.metrics(service))
+                                .contains(
+                                        notReady.contains(service) ? "\nretold_ready 0.0\n" : "\nretold_ready 1.0\n")));
     }
 
     /** For each service that is not ready, the reason that it gives; some need seconds to find out. */

@@ -3,6 +3,7 @@ package org.retold.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -166,6 +167,14 @@ final class Pipeline implements AutoCloseable {
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+        }
+    }
+
+    /** What a service tells Prometheus. */
+    String metrics(Service service) throws IOException {
+        try (InputStream metrics =
+                client(service).base().resolve("q/metrics").toURL().openStream()) {
+            return new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

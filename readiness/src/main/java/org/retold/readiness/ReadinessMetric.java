@@ -1,0 +1,62 @@
+package org.retold.readiness;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.health.SmallRyeHealthReporter;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/**
+ * {@code retold_ready}: 1 where {@code /q/health/ready} says that the service can work, otherwise 0. It is asked in between,
+ * because an answer may take longer than whoever reads metrics waits.
+ */
+@Singleton
+class ReadinessMetric {
+
+    private static final Logger LOG = Logger.getLogger(ReadinessMetric.class);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(10);
+
+    private final SmallRyeHealthReporter health;
+    private final Pulse pulse;
+
+    ReadinessMetric(SmallRyeHealthReporter health, MeterRegistry registry) {
+        this.health = health;
+        this.pulse = new Pulse(this::isReady, System::nanoTime);
+        Gauge.builder("retold.ready", () -> pulse.isThere() ? 1 : 0)
+                .description("1 where the service can work, as /q/health/ready says; otherwise 0")
+                .register(registry);
+    }
+
+    void start(@Observes StartupEvent started) {
+        Thread.ofPlatform().name("readiness").daemon().start(this::askForEver);
+    }
+
+    private void askForEver() {
+        try {
+            while (true) {
+                pulse.ask();
+                Thread.sleep(BETWEEN_QUESTIONS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isReady() {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
+        try {
+            return !health.getReadiness().isDown();
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "readiness is not known");
+            return false;
+        } finally {
+            request.terminate();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.retold.readiness;
+
+import org.jspecify.annotations.NullMarked;
