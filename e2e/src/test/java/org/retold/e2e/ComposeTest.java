@@ -156,12 +156,14 @@ class ComposeTest {
     }
 
     @Test
-    void prometheusReadsEveryServiceWhereItListens() throws IOException {
+    void prometheusReadsEveryInstanceOfEveryServiceWhereItListens() throws IOException {
         String config = Files.readString(ROOT.resolve("dashboards/prometheus/prometheus.yml"));
 
         for (String name : List.of("ingest-service", "normalize-service", "dedupe-service", "api-service")) {
             Object port = child(child(service(name), "build"), "args").get("PORT");
-            assertThat(config).contains("job_name: " + name, "\"%s:%s\"".formatted(name, port));
+            assertThat(config)
+                    .containsPattern("job_name: %1$s\n.*\n +dns_sd_configs: \\[\\{names: \\[%1$s], type: A, port: %2$s,"
+                            .formatted(name, port));
         }
     }
 
