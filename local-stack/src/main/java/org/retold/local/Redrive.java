@@ -99,7 +99,10 @@ final class Redrive {
     private List<Rejected> chosen() {
         List<Rejected> all;
         try (TopicReader reader = new TopicReader(kafka.brokers())) {
-            all = reader.topics().contains(REJECTIONS) ? rejections(reader) : List.of();
+            if (!reader.topics().contains(REJECTIONS)) {
+                throw kafka.hidden(REJECTIONS);
+            }
+            all = rejections(reader);
         } catch (KafkaException e) {
             throw kafka.unanswered(e);
         }

@@ -1,5 +1,7 @@
 package org.retold.local;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -19,15 +21,27 @@ import org.retold.secret.UnreadableSecretException;
 record RunningKafka(String address, Brokers brokers) {
 
     private static final String OF_THIS_MACHINE = "127.0.0.1:9092";
+    private static final String OPERATORS =
+            "At a deployment in Compose, containers/operator lets operators in (docs/operations.md).";
 
-    /** Where the arguments say, and as the environment says of the services too. */
+    /** Where the arguments say, or else the environment; and as the environment says of the services too. */
     static RunningKafka of(Arguments arguments) {
-        String address = arguments.values().getOrDefault("--kafka", OF_THIS_MACHINE);
         try {
-            return new RunningKafka(address, Brokers.of(address, new Settings(SecretFiles.settings())));
+            Function<String, Optional<String>> settings = SecretFiles.settings();
+            String address = Optional.ofNullable(arguments.values().get("--kafka"))
+                    .or(() -> settings.apply("RETOLD_KAFKA").filter(set -> !set.isBlank()))
+                    .orElse(OF_THIS_MACHINE);
+            return new RunningKafka(address, Brokers.of(address, new Settings(settings)));
         } catch (IllegalArgumentException | UnreadableSecretException e) {
             throw new Trouble(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A topic that every service makes is not among those that are shown to us. */
+    Trouble hidden(String topic) {
+        return new Trouble(
+                "Kafka at %s shows us no topic %s: no service has started there yet, or we may not read it. %s"
+                        .formatted(address, topic, OPERATORS));
     }
 
     /** After the first question. */
@@ -46,6 +60,9 @@ record RunningKafka(String address, Brokers brokers) {
 
     /** At any time after it. */
     Trouble failed(KafkaException e) {
+        if (e instanceof AuthorizationException || e.getCause() instanceof AuthorizationException) {
+            return new Trouble("Kafka at %s does not let us do that: %s. %s".formatted(address, origin(e), OPERATORS));
+        }
         return new Trouble(
                 e.getCause() instanceof ConfigException
                         ? "--kafka wants HOST:PORT of a known host; '%s' is none.".formatted(address)

@@ -121,6 +121,9 @@ final class Tail {
         try (TopicReader reader = new TopicReader(kafka.brokers())) {
             SortedSet<String> topics = topics(reader);
             Set<String> read = chosen(topics);
+            if (read.isEmpty()) {
+                throw kafka.hidden(wanted.stream().sorted().collect(Collectors.joining(", ")));
+            }
             Set<String> alsoStories = new LinkedHashSet<>(read);
             if (topics.contains(STORIES) && (!asJson || story.isPresent())) {
                 learn(reader);

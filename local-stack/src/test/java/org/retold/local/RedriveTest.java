@@ -148,10 +148,36 @@ final class RedriveTest {
                 .hasMessage("There is no rejection 999999; nothing was sent.");
     }
 
+    @Test
+    void whereNoRejectionsAreShownItIsNotSaidThatThereAreNone(@TempDir Path other) throws Exception {
+        try (KafkaBroker silent = KafkaBroker.start(new BrokerSettings(other, 0))) {
+            String address = silent.bootstrapServers();
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+                admin.createTopics(List.of(new NewTopic(ITEMS, 1, (short) 1)))
+                        .all()
+                        .get();
+            }
+            Arguments arguments =
+                    Arguments.parsed(List.of("--kafka", address), Tail.REJECTIONS_OPTIONS, Tail.REJECTIONS_FLAGS);
+
+            assertThatThrownBy(() -> redriveAt(address, "--redrive", "all"))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("shows us no topic retold.rejections.v1");
+            assertThatThrownBy(() ->
+                            Tail.ofRejections(arguments, false, System.out).run())
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("shows us no topic rejections");
+        }
+    }
+
     private static List<String> redrive(String... options) {
+        return redriveAt(kafka, options);
+    }
+
+    private static List<String> redriveAt(String address, String... options) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Arguments arguments = Arguments.parsed(
-                Stream.concat(Arrays.stream(options), Stream.of("--kafka", kafka))
+                Stream.concat(Arrays.stream(options), Stream.of("--kafka", address))
                         .toList(),
                 Tail.REJECTIONS_OPTIONS,
                 Tail.REJECTIONS_FLAGS);
