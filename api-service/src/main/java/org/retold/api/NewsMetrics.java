@@ -32,8 +32,10 @@ final class NewsMetrics {
 
     private static final int REMEMBERED = 10_000;
     private static final Duration[] WITHIN = {
+        Duration.ofMillis(500),
         Duration.ofSeconds(1),
         Duration.ofSeconds(2),
+        Duration.ofSeconds(3),
         Duration.ofSeconds(5),
         Duration.ofSeconds(10),
         Duration.ofSeconds(30),

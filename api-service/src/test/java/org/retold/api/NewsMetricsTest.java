@@ -1,7 +1,9 @@
 package org.retold.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.micrometer.core.instrument.distribution.CountAtBucket;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,21 @@ class NewsMetricsTest {
         assertThat(seconds("retold.api.story.after.acceptance")).isEqualTo(3);
         assertThat(seconds("retold.api.story.after.publication")).isEqualTo(60);
         assertThat(seconds("retold.api.retelling.after.original")).isEqualTo(5 * 3600 - 60);
+    }
+
+    @Test
+    void halfASecondAndThreeSecondsWhichAreAimedAtCanBeReadFromTheMetric() {
+        metrics.applied(batch(
+                article(NOW.minusSeconds(60), Published.Precision.SECOND),
+                story(NOW.minus(Duration.ofHours(5))),
+                event(StoryEvent.Kind.JOINED, ACCEPTED)));
+
+        assertThat(registry.get("retold.api.story.after.acceptance")
+                        .timer()
+                        .takeSnapshot()
+                        .histogramCounts())
+                .extracting(bucket -> bucket.bucket(TimeUnit.MILLISECONDS), CountAtBucket::count)
+                .contains(tuple(500.0, 0.0), tuple(1000.0, 0.0), tuple(3000.0, 1.0));
     }
 
     @Test
