@@ -168,6 +168,25 @@ class ComposeTest {
     }
 
     @Test
+    void noLogGrowsWithoutEnd() {
+        assertThat(services)
+                .allSatisfy((name, service) -> assertThat(child(child(service, "logging"), "options"))
+                        .as(name)
+                        .containsKeys("max-size", "max-file"));
+    }
+
+    @Test
+    void whatASizeOrATakeoverNeedsCanBeSet() {
+        assertThat(child(service("dedupe-service"), "environment"))
+                .containsKeys(
+                        "RETOLD_DEDUPE_STANDBYS", "RETOLD_DEDUPE_THREADS", "RETOLD_DEDUPE_MEMORY", "RETOLD_MODEL");
+        assertThat(child(service("normalize-service"), "environment")).containsKey("RETOLD_NORMALIZE_THREADS");
+        for (String name : List.of("ingest-service", "normalize-service", "dedupe-service", "api-service")) {
+            assertThat(String.valueOf(service(name).get("mem_limit"))).startsWith("${RETOLD_");
+        }
+    }
+
+    @Test
     void everythingSaysWhetherItIsHealthy() throws IOException {
         String dockerfile = Files.readString(ROOT.resolve("Dockerfile"));
 
@@ -217,9 +236,7 @@ class ComposeTest {
         Set<String> used = new TreeSet<>();
         while (variables.find()) {
             String value = variables.group(3) == null ? "" : variables.group(3);
-            if (!variables.group(1).equals("RETOLD_VERSION")) {
-                used.add(variables.group(1) + "=" + value);
-            }
+            used.add(variables.group(1) + "=" + value);
         }
 
         assertThat(used).isNotEmpty();
