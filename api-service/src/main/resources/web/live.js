@@ -12,11 +12,12 @@
 
   const tell = (message) => {
     const { event, story } = JSON.parse(message.data);
-    if (only && only !== event.storyId) return;
+    const row = document.getElementById("s-" + event.storyId);
+    // What is gone changes a list only where it is in it.
+    if (only ? only !== event.storyId : !story && !row) return;
     changed.add(event.storyId);
     link.textContent = changed.size === 1 ? note.dataset.one : note.dataset.many.replace("#", changed.size);
     link.hidden = false;
-    const row = document.getElementById("s-" + event.storyId);
     if (row && story) {
       row.querySelector(".number").textContent = story.articleCount;
       row.classList.add("changed");

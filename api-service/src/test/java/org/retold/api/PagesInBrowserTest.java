@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.retold.contract.StoryEvent;
 import org.retold.teststack.TestStack;
 import org.retold.teststack.browser.Browser;
 import org.retold.teststack.browser.Look;
@@ -167,6 +168,21 @@ final class PagesInBrowserTest {
             assertThat(page.inputValue("#q")).isEqualTo("half a thought");
             assertThat(page.isVisible("#live a")).isFalse();
             assertThat(reader.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsGoneAndNotInTheListIsNoNewsOfTheList() {
+        try (Reader reader = reader(Look.WIDE)) {
+            Page page = reader.page();
+            reader.open("/?minArticles=1");
+            page.waitForSelector("#live.on");
+
+            topics.send(Newsroom.event("front-forgotten-e", "front-forgotten", StoryEvent.Kind.EXPIRED, 2, 1));
+            news.grow("front-bees", "Beekeepers count a third fewer hives than in spring", 6);
+            page.waitForSelector("#s-front-bees .number:has-text('6')");
+
+            assertThat(page.innerText("#live a")).startsWith("One story");
         }
     }
 

@@ -116,6 +116,37 @@ final class StoryStreamTest {
     }
 
     @Test
+    void whoListensToRetoldStoriesHearsTheEndOfThoseAndNotOfSingles() throws IOException {
+        long before;
+        try (Listener listener = new Listener("", "")) {
+            topics.send(story("stream-single", 1, 9201, 1, "stream-s1"));
+            topics.send(event("stream-s-e1", "stream-single", Kind.CREATED, 1, 9201));
+            List<String> heard = listener.await("data: {\"event\":{\"id\":\"stream-s-e1\"");
+            before = Long.parseLong(heard.get(heard.size() - 3).substring("id: ".length())) - 1;
+        }
+        topics.send(event("stream-p-e1", "stream-pair", Kind.CREATED, 1, 9202));
+        topics.send(event("stream-p-e2", "stream-pair", Kind.JOINED, 2, 9203));
+        topics.send(story("stream-pair", 2, 9203, 1, "stream-p1", "stream-p2"));
+        topics.stories.send("stream-single", null, Newsroom.MORNING);
+        topics.stories.send("stream-pair", null, Newsroom.MORNING);
+        Topicful.awaitStatus(410, "/api/v1/stories/stream-pair");
+        topics.send(event("stream-s-e2", "stream-single", Kind.EXPIRED, 2, 9204));
+        topics.send(event("stream-p-e3", "stream-pair", Kind.EXPIRED, 3, 9205));
+
+        try (Listener all = new Listener("?lastEventId=" + before, "")) {
+            assertThat(all.await("data: {\"event\":{\"id\":\"stream-p-e3\""))
+                    .filteredOn(line -> line.startsWith("event:"))
+                    .containsExactly(
+                            "event: created", "event: created", "event: joined", "event: expired", "event: expired");
+        }
+        try (Listener retold = new Listener("?minArticles=2&lastEventId=" + before, "")) {
+            assertThat(retold.await("data: {\"event\":{\"id\":\"stream-p-e3\""))
+                    .filteredOn(line -> line.startsWith("event:"))
+                    .containsExactly("event: expired");
+        }
+    }
+
+    @Test
     void whoIsNotUnderstoodIsToldSo() {
         given().header("Last-Event-ID", "yesterday")
                 .get(STREAM)

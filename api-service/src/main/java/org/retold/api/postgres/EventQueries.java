@@ -24,6 +24,14 @@ public final class EventQueries {
     /** What may leave no story behind. */
     private static final Set<StoryEvent.Kind> ENDS = EnumSet.of(StoryEvent.Kind.EXPIRED, StoryEvent.Kind.WITHDRAWN);
 
+    /** Whether a story that is gone began with one article, and no event tells of a second one. */
+    private static final String ALONE = """
+            s.id is null and (
+                select bool_or(o.body ->> 'kind' = 'created')
+                    and not bool_or(o.body ->> 'kind' in ('joined', 'merged', 'split'))
+                from story_event o where o.story_id = e.story_id) as alone
+            """;
+
     private final Jdbi jdbi;
     private final InstantSource clock;
 
@@ -50,9 +58,10 @@ public final class EventQueries {
 
     static List<PlacedEvent> after(Handle handle, long position, int limit, Instant now) {
         List<PlacedEvent> found = handle.createQuery("""
-                        select e.position, e.body, %s from story_event e left join story s on s.id = e.story_id
+                        select e.position, e.body, %s, %s
+                        from story_event e left join story s on s.id = e.story_id
                         where e.position > :position order by e.position limit :limit
-                        """.formatted(Rows.SUMMARY_COLUMNS))
+                        """.formatted(ALONE, Rows.SUMMARY_COLUMNS))
                 .bind("position", position)
                 .bind("limit", limit)
                 .map((row, context) -> placed(row))
@@ -82,6 +91,7 @@ public final class EventQueries {
         return new PlacedEvent(
                 row.getLong("position"),
                 Rows.required(Columns.read(StoryEvent.class, row, "body")),
-                row.getString("id") == null ? null : Rows.summary(row));
+                row.getString("id") == null ? null : Rows.summary(row),
+                row.getBoolean("alone"));
     }
 }

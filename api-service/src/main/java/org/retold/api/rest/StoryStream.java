@@ -6,8 +6,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.retold.api.live.Listeners.Listener;
@@ -15,6 +17,8 @@ import org.retold.api.live.LiveEvents;
 import org.retold.api.story.PlacedEvent;
 import org.retold.api.story.StableJson;
 import org.retold.api.story.StoryNotice;
+import org.retold.api.story.StorySummary;
+import org.retold.contract.StoryEvent.Kind;
 
 /** Tells one listener what happens, as server-sent events, until it hangs up or we do. */
 final class StoryStream implements StreamingOutput {
@@ -27,6 +31,9 @@ final class StoryStream implements StreamingOutput {
     private static final byte[] GREETING = "retry: 2000\n\n".getBytes(UTF_8);
     private static final byte[] NOTHING = ":\n\n".getBytes(UTF_8);
 
+    /** What who listens to some stories only is told of those that are gone. */
+    private static final Set<Kind> ENDS = EnumSet.of(Kind.EXPIRED, Kind.WITHDRAWN, Kind.MERGED);
+
     private final LiveEvents events;
     private final Listener listener;
     private final BooleanSupplier gone;
@@ -36,7 +43,7 @@ final class StoryStream implements StreamingOutput {
     /**
      * @param gone whether the connection is closed: who writes to a closed one is not told
      * @param position of the event that it heard last
-     * @param minArticles of stories with fewer nothing is told, except that they are gone
+     * @param minArticles of stories with fewer nothing is told, except that they are gone where they may have had more
      */
     StoryStream(LiveEvents events, Listener listener, BooleanSupplier gone, long position, int minArticles) {
         this.events = events;
@@ -75,7 +82,10 @@ final class StoryStream implements StreamingOutput {
     }
 
     private boolean isWanted(PlacedEvent event) {
-        return event.story() == null || event.story().articleCount() >= minArticles;
+        StorySummary story = event.story();
+        return story == null
+                ? minArticles == 1 || (ENDS.contains(event.event().kind()) && !event.alone())
+                : story.articleCount() >= minArticles;
     }
 
     private static void append(PlacedEvent event, StringBuilder text) {

@@ -69,7 +69,8 @@ final class StreamResource {
     @Parameter(
             name = "minArticles",
             in = ParameterIn.QUERY,
-            description = "Of stories with fewer articles nothing is told.",
+            description =
+                    "Of stories with fewer articles nothing is told, except that one is gone that may have had more.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"),
             example = "2")
     @APIResponse(

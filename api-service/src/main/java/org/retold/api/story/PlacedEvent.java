@@ -8,9 +8,10 @@ import org.retold.contract.StoryEvent;
  *
  * @param position its offset in the events topic: later events have greater ones, and it is the same after any restart
  * @param story as it is shown now, with this event or later ones in it; absent for a story that is gone
+ * @param alone the story is gone, and never had a second article, as far as its events are kept
  */
 public record PlacedEvent(
-        long position, StoryEvent event, @Nullable StorySummary story) {
+        long position, StoryEvent event, @Nullable StorySummary story, boolean alone) {
 
     public PlacedEvent {
         if (position < 0) {

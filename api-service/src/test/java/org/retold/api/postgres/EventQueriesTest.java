@@ -67,6 +67,26 @@ final class EventQueriesTest {
     }
 
     @Test
+    void ofAStoryThatIsGoneItIsKnownWhetherItEverHadASecondArticle() {
+        apply(story("here", 1, 1, 1, "x"));
+        apply(0, event("e0", "here", Kind.CREATED, 1, 1));
+        apply(1, event("e1", "single", Kind.CREATED, 1, 2));
+        apply(2, event("e2", "single", Kind.REVISED, 2, 3));
+        apply(3, event("e3", "single", Kind.EXPIRED, 3, 4));
+        apply(4, event("e4", "pair", Kind.CREATED, 1, 5));
+        apply(5, event("e5", "pair", Kind.JOINED, 2, 6));
+        apply(6, event("e6", "pair", Kind.EXPIRED, 3, 7));
+        apply(7, event("e7", "half", Kind.SPLIT, 1, 8));
+        apply(8, event("e8", "half", Kind.EXPIRED, 2, 9));
+        apply(9, event("e9", "older-than-its-events", Kind.EXPIRED, 9, 10));
+
+        assertThat(at(MORNING.plusSeconds(11)).after(-1, 10))
+                .filteredOn(PlacedEvent::alone)
+                .extracting(PlacedEvent::position)
+                .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void whereNothingHappenedThereIsNoNewestEvent() {
         assertThat(at(MORNING).newest()).isEqualTo(-1);
         assertThat(at(MORNING).after(-1, 10)).isEmpty();
