@@ -2,6 +2,9 @@ package org.retold.api.postgres;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.Topics;
@@ -23,19 +26,51 @@ public final class ReadSoFar {
     private record Glance(String word, long at) {}
 
     private final Jdbi jdbi;
-    private @Nullable Glance last;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile @Nullable Glance last;
 
     public ReadSoFar(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /** The same as of a tenth of a second ago at most: however many ask, PostgreSQL is asked ten times a second. */
-    public synchronized String lately() {
-        long now = System.nanoTime();
-        if (last == null || now - last.at() > A_MOMENT) {
-            last = new Glance(now(), now);
+    /**
+     * The same as of a tenth of a second ago at most: however many ask, PostgreSQL is asked ten times a second.
+     *
+     * @return empty where somebody else is looking, and PostgreSQL does not answer soon
+     */
+    public Optional<String> lately() {
+        return fresh().or(this::looked).map(Glance::word);
+    }
+
+    private Optional<Glance> fresh() {
+        return Optional.ofNullable(last).filter(glance -> System.nanoTime() - glance.at() <= A_MOMENT);
+    }
+
+    private Optional<Glance> looked() {
+        if (!isMyTurn()) {
+            return Optional.empty();
         }
-        return last.word();
+        try {
+            return fresh().or(() -> Optional.of(look()));
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return looking.tryLock(A_MOMENT, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Glance look() {
+        long before = System.nanoTime();
+        Glance glance = new Glance(now(), before);
+        last = glance;
+        return glance;
     }
 
     /** A word that is another one once anything more was read. */

@@ -1,6 +1,9 @@
 package org.retold.api.postgres;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +17,58 @@ public final class StatisticsQueries {
 
     private static final int PAUSE_FOR_EACH = 10;
 
+    /** Where nothing was counted yet, others wait so long for who counts. */
+    private static final Duration FIRST_TIME = Duration.ofSeconds(5);
+
+    /** @param until of the clock that only measures: then it is time to count again */
+    private record Counted(Statistics statistics, long until) {
+
+        boolean isFresh() {
+            return System.nanoTime() - until <= 0;
+        }
+    }
+
     private final Jdbi jdbi;
-    private @Nullable Statistics counted;
-    private long countAgain;
+    private final Semaphore counting = new Semaphore(1);
+    private volatile @Nullable Counted last;
 
     public StatisticsQueries(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /** As they were counted last; anew where that is longer ago than ten times what it took. */
-    public synchronized Statistics now() {
-        if (counted == null || System.nanoTime() > countAgain) {
-            long start = System.nanoTime();
-            counted = count();
-            long end = System.nanoTime();
-            countAgain = end + PAUSE_FOR_EACH * (end - start);
+    /**
+     * As they were counted last; anew where that is longer ago than ten times what it took, and nobody else is counting.
+     */
+    public Statistics now() {
+        Counted known = last;
+        if (known != null && (known.isFresh() || !isMyTurn(Duration.ZERO))) {
+            return known.statistics();
         }
+        if (known == null && !isMyTurn(FIRST_TIME)) {
+            return counted();
+        }
+        try {
+            Counted meanwhile = last;
+            return meanwhile != null && meanwhile.isFresh() ? meanwhile.statistics() : counted();
+        } finally {
+            counting.release();
+        }
+    }
+
+    private boolean isMyTurn(Duration patience) {
+        try {
+            return counting.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Statistics counted() {
+        long start = System.nanoTime();
+        Statistics counted = count();
+        long end = System.nanoTime();
+        last = new Counted(counted, end + PAUSE_FOR_EACH * (end - start));
         return counted;
     }
 

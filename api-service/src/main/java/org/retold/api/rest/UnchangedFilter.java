@@ -33,14 +33,17 @@ final class UnchangedFilter implements ContainerRequestFilter, ContainerResponse
             return;
         }
         // Read before the answer is made: it may be newer than this says, never older.
-        String read = readSoFar.lately();
-        asked.setProperty(READ_BEFORE, read);
-        known.tag(uri(asked), read).ifPresent(tag -> {
-            Response.ResponseBuilder unchanged = asked.getRequest().evaluatePreconditions(tag);
-            if (unchanged != null) {
-                asked.abortWith(TaggedAnswer.of(unchanged, tag));
-            }
+        readSoFar.lately().ifPresent(read -> {
+            asked.setProperty(READ_BEFORE, read);
+            known.tag(uri(asked), read).ifPresent(tag -> answerUnchanged(asked, tag));
         });
+    }
+
+    private static void answerUnchanged(ContainerRequestContext asked, EntityTag tag) {
+        Response.ResponseBuilder unchanged = asked.getRequest().evaluatePreconditions(tag);
+        if (unchanged != null) {
+            asked.abortWith(TaggedAnswer.of(unchanged, tag));
+        }
     }
 
     @Override
