@@ -145,13 +145,19 @@ final class StoriesOverHttpTest {
                 .get("/api/v1/stories/m2")
                 .then()
                 .statusCode(308)
+                .header("Cache-Control", containsString("no-cache"))
                 .header("Location", containsString("/api/v1/stories/m1"));
         get("/api/v1/stories/m2")
                 .then()
                 .statusCode(200)
                 .body("id", equalTo("m1"))
                 .body("articles", hasSize(2));
-        given().redirects().follow(false).get("/stories/m2").then().statusCode(308);
+        given().redirects()
+                .follow(false)
+                .get("/stories/m2")
+                .then()
+                .statusCode(308)
+                .header("Cache-Control", containsString("no-cache"));
         get("/api/v1/stories/x1").then().statusCode(410).contentType("application/problem+json");
         given().accept(ContentType.HTML)
                 .get("/stories/x1")

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -121,6 +122,8 @@ final class StoryResource {
             case FoundStory.MergedInto(String survivor) ->
                 Response.status(Response.Status.PERMANENT_REDIRECT)
                         .location(UriBuilder.fromPath("/api/v1/stories/{id}").build(survivor))
+                        // It may be split off again and live.
+                        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                         .build();
             case FoundStory.Expired() -> gone(uri);
             case FoundStory.Unknown() -> unknown(uri);

@@ -85,6 +85,8 @@ final class PageResource {
             case FoundStory.MergedInto(String survivor) ->
                 Response.status(Response.Status.PERMANENT_REDIRECT)
                         .location(UriBuilder.fromPath("/stories/{id}").build(survivor))
+                        // It may be split off again and live.
+                        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                         .build();
             case FoundStory.Expired() -> errors.of(Response.Status.GONE.getStatusCode(), "", uri, headers);
             case FoundStory.Unknown() -> errors.of(Response.Status.NOT_FOUND.getStatusCode(), "", uri, headers);
