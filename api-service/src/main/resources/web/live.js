@@ -5,13 +5,17 @@
   if (!note || !window.EventSource) return;
 
   const KINDS = ["created", "joined", "revised", "merged", "split", "expired", "withdrawn"];
+  const AGAIN_MS = 10000;
   const link = note.querySelector("a");
   const only = note.dataset.story;
   const changed = new Set();
+  let heard = "";
   let events;
+  let again;
 
   const tell = (message) => {
     const { event, story } = JSON.parse(message.data);
+    heard = "&lastEventId=" + message.lastEventId;
     const row = document.getElementById("s-" + event.storyId);
     // What is gone changes a list only where it is in it.
     if (only ? only !== event.storyId : !story && !row) return;
@@ -25,10 +29,14 @@
   };
 
   const listen = () => {
-    events = new EventSource("/api/v1/stories/stream?minArticles=" + (note.dataset.minArticles || 1));
+    events = new EventSource("/api/v1/stories/stream?minArticles=" + (note.dataset.minArticles || 1) + heard);
     KINDS.forEach((kind) => events.addEventListener(kind, tell));
     events.onopen = () => note.classList.add("on");
-    events.onerror = () => note.classList.remove("on");
+    events.onerror = () => {
+      note.classList.remove("on");
+      // Browsers come back by themselves, but not where they were answered with an error.
+      if (events.readyState === EventSource.CLOSED) again = setTimeout(listen, AGAIN_MS);
+    };
   };
 
   // The list alone is renewed, so that what was typed stays, and the reader where he is.
@@ -48,7 +56,10 @@
     click.preventDefault();
     renew().catch(() => location.assign(link.href));
   });
-  window.addEventListener("pagehide", () => events.close());
+  window.addEventListener("pagehide", () => {
+    clearTimeout(again);
+    events.close();
+  });
   window.addEventListener("pageshow", (shown) => shown.persisted && listen());
   listen();
 })();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -183,6 +184,23 @@ final class PagesInBrowserTest {
             page.waitForSelector("#s-front-bees .number:has-text('6')");
 
             assertThat(page.innerText("#live a")).startsWith("One story");
+        }
+    }
+
+    @Test
+    void whoIsNotLetInOnceListensAgainSoon() {
+        try (Reader reader = reader(Look.WIDE)) {
+            Page page = reader.page();
+            page.route(
+                    "**/api/v1/stories/stream*",
+                    route -> route.fulfill(new Route.FulfillOptions().setStatus(503)),
+                    new Page.RouteOptions().setTimes(1));
+            reader.open("/");
+
+            page.waitForSelector("#live.on");
+
+            news.grow("front-bees", "Beekeepers count a third fewer hives than in spring", 7);
+            page.waitForSelector("#live a:has-text('One story')");
         }
     }
 
