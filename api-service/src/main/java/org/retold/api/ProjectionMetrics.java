@@ -27,7 +27,8 @@ final class ProjectionMetrics {
         this.clock = clock;
         this.news = new NewsMetrics(registry, clock);
         Gauge.builder("retold.api.projection.lag", this, ProjectionMetrics::lagSeconds)
-                .description("How old the newest applied record is while others wait; 0 when none waits")
+                .description(
+                        "How old the newest record is that this or another instance applied while others wait; 0 when none waits")
                 .baseUnit("seconds")
                 .register(registry);
         for (String topic : TopicReader.TOPICS) {
@@ -47,6 +48,11 @@ final class ProjectionMetrics {
         });
         refused().increment(batch.refused().size());
         news.applied(batch);
+    }
+
+    /** What another instance applied is not late here either. */
+    void overtaken(Batch batch) {
+        batch.arrivals().forEach(this::newest);
     }
 
     void behind(Map<String, Long> records) {

@@ -198,6 +198,7 @@ final class StoryProjection implements Runnable {
         LOG.debug("another instance has read on from here");
         Map<Source, StoredPosition> positions = readModel.positions();
         if (overtaken.batch.advances().stream().allMatch(advance -> advance.isIn(positions.get(advance.source())))) {
+            metrics.overtaken(overtaken.batch);
             tell(overtaken.missing, overtaken.behind);
         }
         return positions;

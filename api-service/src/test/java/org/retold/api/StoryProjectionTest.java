@@ -5,6 +5,7 @@ import static org.retold.api.Newsroom.story;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,7 @@ final class StoryProjectionTest {
                     second.awaitUpToDate();
 
                     assertThat(second.applied()).isZero();
+                    second.awaitLagSince(Newsroom.MORNING);
                 }
             });
         }
@@ -223,6 +225,7 @@ final class StoryProjectionTest {
     /** A projection that runs until the test closes it. */
     private final class Run implements AutoCloseable {
         private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        private final ProjectionMetrics metrics = new ProjectionMetrics(registry, clock);
         private final ProjectionState state = new ProjectionState();
         private final RejectionWriter rejections = new RejectionWriter(kafka);
         private final StoryProjection projection;
@@ -239,7 +242,7 @@ final class StoryProjectionTest {
                     readModel,
                     rejections,
                     state,
-                    new ProjectionMetrics(registry, clock),
+                    metrics,
                     clock,
                     Duration.ofDays(90));
             thread = Thread.ofPlatform().start(projection);
@@ -257,6 +260,16 @@ final class StoryProjectionTest {
 
         private void awaitUpToDate() {
             Topicful.awaitTrue(() -> state.phase() instanceof Phase.UpToDate);
+        }
+
+        /** Waits until it tells how late it is, no later than since then. */
+        private void awaitLagSince(Instant oldest) {
+            Topicful.awaitTrue(() -> {
+                metrics.behind(Map.of(STORIES.topic(), 1L));
+                double lag = registry.get("retold.api.projection.lag").gauge().value();
+                return lag > 0
+                        && lag <= Duration.between(oldest, clock.instant()).toSeconds() + 1;
+            });
         }
 
         private double applied() {
