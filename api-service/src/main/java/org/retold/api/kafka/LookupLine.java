@@ -36,6 +36,9 @@ public final class LookupLine implements Runnable, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
+    /** Who asks has little patience, so that Kafka has less. */
+    private static final Duration KAFKAS_PATIENCE = Duration.ofSeconds(2);
+
     private final Connection connection;
     private final Producer<byte[], byte[]> producer;
     private final Semaphore room;
@@ -45,7 +48,7 @@ public final class LookupLine implements Runnable, AutoCloseable {
     /** @param most questions that may wait at once, 1 or more */
     public LookupLine(Connection connection, int most) {
         this.connection = connection;
-        this.producer = connection.producer();
+        this.producer = new Connection(connection.brokers(), KAFKAS_PATIENCE).producer();
         this.room = new Semaphore(most);
     }
 
@@ -70,15 +73,22 @@ public final class LookupLine implements Runnable, AutoCloseable {
         waiting.put(lookup.id(), answer);
         try {
             long until = System.nanoTime() + patience.toNanos();
-            producer.send(recordOf(lookup)).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            send(lookup, until);
             return new Reply.Answered(answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | ExecutionException e) {
             return new Reply.Late();
-        } catch (ExecutionException e) {
-            throw new NotAcknowledgedException("Kafka did not take a look-up: " + e.getMessage(), e);
         } finally {
             waiting.remove(lookup.id());
             room.release();
+        }
+    }
+
+    /** @param until of the clock that only measures */
+    private void send(Lookup lookup, long until) throws InterruptedException {
+        try {
+            producer.send(recordOf(lookup)).get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new NotAcknowledgedException("Kafka did not take a look-up: " + e.getMessage(), e);
         }
     }
 

@@ -43,7 +43,7 @@ final class ErrorMappers {
 
     @ServerExceptionMapper
     public Response kafkaIsAway(NotAcknowledgedException problem, UriInfo uri, HttpHeaders headers) {
-        LOG.warnf("a correction was not taken: reason=%s", problem.getMessage());
+        LOG.warnf("Kafka did not take what was said: reason=%s", problem.getMessage());
         return answers.of(
                 Problem.of(
                         Response.Status.SERVICE_UNAVAILABLE,
