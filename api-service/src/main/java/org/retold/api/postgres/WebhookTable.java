@@ -1,7 +1,6 @@
 package org.retold.api.postgres;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -82,9 +81,13 @@ public final class WebhookTable {
         });
     }
 
-    /** One that is to be active again is asked at once, and is told what it missed. */
+    /**
+     * One that is said to be active is asked at once, also where it rests, and is told what it missed. So is another
+     * address: what the one before did not take is not held against it.
+     */
     public Optional<Webhook> change(String id, Wish change) {
         return jdbi.inTransaction(handle -> {
+            boolean moves = change.url() != null && moves(handle, id, change.url());
             handle.createUpdate("""
                             update webhook set
                                 url = coalesce(:url, url),
@@ -101,6 +104,9 @@ public final class WebhookTable {
                     .execute();
             if (change.state() != null) {
                 set(handle, id, change.state());
+            }
+            if (moves || change.state() == Webhook.State.ACTIVE) {
+                beginAnew(handle, id);
             }
             return find(handle, id);
         });
@@ -126,8 +132,17 @@ public final class WebhookTable {
         return jdbi.withHandle(handle -> handle.execute("delete from webhook where id = ?", id)) > 0;
     }
 
-    private void set(Handle handle, String id, Webhook.State state) {
-        int changed = handle.createUpdate("""
+    private static boolean moves(Handle handle, String id, String url) {
+        return handle.createQuery("select url <> :url from webhook where id = :id for update")
+                .bind("url", url)
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
+    private static void set(Handle handle, String id, Webhook.State state) {
+        handle.createUpdate("""
                         update webhook set state = :state, because = null, failures = 0, failing_since = null,
                             rests_until = null
                         where id = :id and state <> :state
@@ -135,14 +150,14 @@ public final class WebhookTable {
                 .bind("id", id)
                 .bind("state", WebhookRows.word(state))
                 .execute();
-        if (changed > 0 && state == Webhook.State.ACTIVE) {
-            Instant now = clock.instant();
-            handle.createUpdate(
-                            "update webhook_delivery set next_try = :now where webhook_id = :id and state = 'pending'")
-                    .bind("id", id)
-                    .bind("now", Columns.time(now))
-                    .execute();
-        }
+    }
+
+    private void beginAnew(Handle handle, String id) {
+        handle.execute("update webhook set failures = 0, failing_since = null, rests_until = null where id = ?", id);
+        handle.createUpdate("update webhook_delivery set next_try = :now where webhook_id = :id and state = 'pending'")
+                .bind("id", id)
+                .bind("now", Columns.time(clock.instant()))
+                .execute();
     }
 
     private static Optional<Webhook> find(Handle handle, String id) {

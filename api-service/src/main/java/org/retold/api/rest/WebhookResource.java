@@ -105,7 +105,8 @@ final class WebhookResource {
             summary = "Changes a webhook, pauses it, or has it go on",
             description =
                     "What the body does not name stays. One that was paused or disabled and is `active` again is told"
-                            + " what it missed, as far back as events are kept.")
+                            + " what it missed, as far back as events are kept. `active` or another `url` also ends a"
+                            + " rest: it is asked at once.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WebhookBody.class)))
     @APIResponse(
             responseCode = "200",

@@ -331,6 +331,58 @@ final class MailroomTest {
     }
 
     @Test
+    void anotherAddressNeedNotRestAndBeginsAnew() {
+        add("wh_1", receiver.url(), WebhookFilter.ALL, ALL_KINDS);
+        receiver.reacts(call -> new Reaction(429, Map.of("Retry-After", "43200"), ""));
+        open();
+        happened(story("a", 1, 1, 1, "x"), event("e1", "a", Kind.CREATED, 1));
+        eventually(() -> webhook("wh_1").restsUntil() != null);
+
+        webhooks.change("wh_1", new Wish(receiver.url(), "the same address", null, null, null));
+        assertThat(webhook("wh_1").restsUntil()).isAfter(NOON);
+        try (Receiver other = new Receiver()) {
+            webhooks.change("wh_1", new Wish(other.url(), null, null, null, null));
+
+            eventually(() -> isDelivered("wh_1"));
+            assertThat(other.ids()).containsExactly(only("wh_1").id());
+        }
+    }
+
+    @Test
+    void whatTheAddressBeforeDidIsNotHeldAgainstAnother() {
+        add("wh_1", receiver.url(), WebhookFilter.ALL, ALL_KINDS);
+        receiver.reacts(call -> Reaction.of(500));
+        open();
+        happened(story("a", 1, 1, 1, "x"), event("e1", "a", Kind.CREATED, 1));
+        eventually(() -> webhook("wh_1").failures() == 1);
+
+        now = NOON.plus(Duration.ofDays(3));
+        try (Receiver other = new Receiver()) {
+            other.reacts(call -> Reaction.of(500));
+            webhooks.change("wh_1", new Wish(other.url(), null, null, null, null));
+            eventually(() -> other.calls.size() == 1 && only("wh_1").attempts().size() > 1);
+        }
+
+        assertThat(webhook("wh_1").state()).isEqualTo(Webhook.State.ACTIVE);
+        assertThat(webhook("wh_1").failures()).isEqualTo(1);
+        assertThat(webhook("wh_1").failingSince()).isEqualTo(now);
+    }
+
+    @Test
+    void oneThatRestsIsAskedAtOnceWhenTheOperatorSaysSo() {
+        add("wh_1", receiver.url(), WebhookFilter.ALL, ALL_KINDS);
+        receiver.reacts(call -> new Reaction(429, Map.of("Retry-After", "43200"), ""));
+        open();
+        happened(story("a", 1, 1, 1, "x"), event("e1", "a", Kind.CREATED, 1));
+        eventually(() -> webhook("wh_1").restsUntil() != null);
+        receiver.reacts(call -> Reaction.of(200));
+
+        webhooks.change("wh_1", new Wish(null, null, Webhook.State.ACTIVE, null, null));
+
+        eventually(() -> isDelivered("wh_1"));
+    }
+
+    @Test
     void anAddressThatIsRefusedIsNotAskedAndTheLogSaysWhy() {
         add("wh_1", receiver.url(), WebhookFilter.ALL, ALL_KINDS);
         try (OutboundClient guarded =
