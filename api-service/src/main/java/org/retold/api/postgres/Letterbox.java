@@ -137,12 +137,12 @@ public final class Letterbox {
         /** Nothing is told to this webhook any more until the operator says so. */
         record Disabled() implements Outcome {}
 
-        /** The webhook was removed meanwhile. */
+        /** The webhook was removed meanwhile, or what it was told is too old to be kept. */
         record Forgotten() implements Outcome {}
     }
 
     /** @param byHand whether somebody sent it by hand: then it is not tried again, and a failure is not held against anyone */
-    public Outcome settle(Letter letter, Attempt attempt, Verdict verdict, boolean byHand) {
+    public Outcome settle(Letter letter, Attempt sent, Verdict verdict, boolean byHand) {
         return jdbi.inTransaction(handle -> {
             handle.execute("lock table webhook_attempt in row exclusive mode");
             Optional<Standing> standing = handle.createQuery("select * from webhook where id = :id for update")
@@ -152,16 +152,29 @@ public final class Letterbox {
             if (standing.isEmpty()) {
                 return new Outcome.Forgotten();
             }
+            Optional<Integer> before = attempts(handle, letter);
+            if (before.isEmpty()) {
+                return new Outcome.Forgotten();
+            }
+            Attempt attempt = sent.numbered(before.get() + 1);
             writeDown(handle, letter, attempt);
             return switch (verdict) {
                 case Verdict.Taken() -> taken(handle, letter, attempt);
-                case Verdict.Gone() -> gone(handle, letter, attempt);
+                case Verdict.Gone() -> byHand ? leave(handle, letter, attempt) : gone(handle, letter, attempt);
                 case Verdict.NotTaken(String reason, Duration wish) ->
                     byHand
                             ? leave(handle, letter, attempt)
                             : notTaken(handle, letter, attempt, standing.get(), reason, wish);
             };
         });
+    }
+
+    /** So far; somebody else may have sent it since the letter was taken out. */
+    private static Optional<Integer> attempts(Handle handle, Letter letter) {
+        return handle.createQuery("select attempts from webhook_delivery where id = :id")
+                .bind("id", letter.id())
+                .mapTo(Integer.class)
+                .findOne();
     }
 
     private Outcome taken(Handle handle, Letter letter, Attempt attempt) {
@@ -228,7 +241,7 @@ public final class Letterbox {
     private static void tried(
             Handle handle, Letter letter, Attempt attempt, Delivery.@Nullable State state, @Nullable Instant nextTry) {
         handle.createUpdate("""
-                        update webhook_delivery set attempts = greatest(attempts, :number),
+                        update webhook_delivery set attempts = :number,
                             first_tried = coalesce(first_tried, :at), state = coalesce(:state, state), next_try = :next
                         where id = :id
                         """)
@@ -251,7 +264,6 @@ public final class Letterbox {
                             case when barred then '{}' else cast(:answerHeaders as json) end,
                             case when barred then null else :beginning end, :problem, :titledBy, barred
                         from (select exists (select from taken_down where article_id = any(:titledBy)) as barred)
-                        on conflict (delivery_id, number) do nothing
                         """)
                 .bind("delivery", letter.id())
                 .bind("number", attempt.number())

@@ -24,6 +24,11 @@ public record Attempt(
         @Nullable String problem,
         boolean withheld) {
 
+    /** The same as the n-th one. */
+    public Attempt numbered(int nth) {
+        return new Attempt(nth, at, took, request, answer, problem, withheld);
+    }
+
     /** @param body absent where it is withheld */
     public record Request(
             Map<String, String> headers, @Nullable String body) {}

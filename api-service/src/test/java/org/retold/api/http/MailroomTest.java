@@ -38,6 +38,7 @@ import org.retold.api.postgres.WebhookTable.Wish;
 import org.retold.api.webhook.Attempt;
 import org.retold.api.webhook.Delivery;
 import org.retold.api.webhook.Lease;
+import org.retold.api.webhook.Letter;
 import org.retold.api.webhook.RetrySchedule;
 import org.retold.api.webhook.Secret;
 import org.retold.api.webhook.Webhook;
@@ -383,6 +384,38 @@ final class MailroomTest {
     }
 
     @Test
+    void whatIsSentByHandTwiceAtATimeIsInTheLogTwice() {
+        add("wh_1", receiver.url(), WebhookFilter.ALL, ALL_KINDS);
+        String ping = outbox.ping("wh_1").orElseThrow();
+        Letterbox letterbox = letterbox(Duration.ofDays(3));
+        Postman postman = new Postman(web, clock);
+        Letter one = letterbox.byHand("wh_1", ping).orElseThrow();
+        Letter other = letterbox.byHand("wh_1", ping).orElseThrow();
+
+        for (Letter letter : List.of(one, other)) {
+            Postman.Errand errand = postman.deliver(letter);
+            letterbox.settle(letter, errand.attempt(), errand.verdict(), true);
+        }
+
+        assertThat(only("wh_1").attempts()).extracting(Attempt::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void whoSaysThatItIsGoneWhenItIsTriedByHandIsNotDisabled() {
+        add("wh_1", receiver.url(), WebhookFilter.ALL, ALL_KINDS);
+        receiver.reacts(call -> Reaction.of(410));
+        Mailroom mailroom = open();
+
+        assertThat(mailroom.sendByHand("wh_1", outbox.ping("wh_1").orElseThrow()))
+                .isTrue();
+
+        assertThat(webhook("wh_1").state()).isEqualTo(Webhook.State.ACTIVE);
+        assertThat(only("wh_1").attempts())
+                .singleElement()
+                .satisfies(attempt -> assertThat(attempt.problem()).contains("410"));
+    }
+
+    @Test
     void anAddressThatIsRefusedIsNotAskedAndTheLogSaysWhy() {
         add("wh_1", receiver.url(), WebhookFilter.ALL, ALL_KINDS);
         try (OutboundClient guarded =
@@ -571,11 +604,11 @@ final class MailroomTest {
                 .isPresent();
     }
 
-    private void open() {
-        open(web);
+    private Mailroom open() {
+        return open(web);
     }
 
-    private void open(OutboundClient client) {
+    private Mailroom open(OutboundClient client) {
         Mailroom mailroom = new Mailroom(
                 outbox,
                 letterbox(Duration.ofDays(3)),
@@ -589,6 +622,7 @@ final class MailroomTest {
             mailroom.close();
             thread.join();
         });
+        return mailroom;
     }
 
     private Letterbox letterbox(Duration patience) {
