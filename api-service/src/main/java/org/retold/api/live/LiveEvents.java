@@ -56,21 +56,27 @@ public final class LiveEvents implements Runnable, AutoCloseable {
      * @return empty when nothing happened within the patience
      */
     public List<PlacedEvent> after(long position, Duration patience) throws InterruptedException {
-        if (await(position, patience)) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (await(position, until - System.nanoTime())) {
             List<PlacedEvent> known = known(position);
-            return known.isEmpty() ? events.after(position, AT_ONCE) : known;
+            List<PlacedEvent> found = known.isEmpty() ? events.after(position, AT_ONCE) : known;
+            if (!found.isEmpty()) {
+                return found;
+            }
+            // The next one waits for its snapshot.
+            TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
         }
         return List.of();
     }
 
-    private boolean await(long position, Duration patience) throws InterruptedException {
-        long left = patience.toNanos();
+    private boolean await(long position, long patience) throws InterruptedException {
+        long left = patience;
         lock.lockInterruptibly();
         try {
             while (newest <= position && left > 0 && !closed) {
                 left = moved.awaitNanos(left);
             }
-            return newest > position && !closed;
+            return newest > position && left > 0 && !closed;
         } finally {
             lock.unlock();
         }

@@ -35,9 +35,14 @@ public record TestDatabase(Flyway migrations, Jdbi jdbi, String schema, String u
                 .registerArrayType(Long.class, "bigint");
     }
 
+    /** The same, for who watches its statements. */
+    public Jdbi watched(SqlLogger watcher) {
+        return connect(TestServers.shared(), url).setSqlLogger(watcher);
+    }
+
     /** The same, and whoever writes batches through it is overtaken each time, as long as somebody else writes. */
     public Jdbi alwaysSecond() {
-        return connect(TestServers.shared(), url).setSqlLogger(new SqlLogger() {
+        return watched(new SqlLogger() {
             @Override
             public void logBeforeExecution(StatementContext context) {
                 if (context.getRawSql().startsWith("lock table reader_position")) {
