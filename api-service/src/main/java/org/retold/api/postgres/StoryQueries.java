@@ -69,6 +69,9 @@ public final class StoryQueries {
     private static final String WITH_SHOWN_ARTICLES =
             WITH_ARTICLES.formatted("m.evidence, m.agencies, m.whole from membership m", Story.MAX_ARTICLES);
 
+    /** A search takes several statements. */
+    private static final String OF_ONE_MOMENT = "set transaction isolation level repeatable read, read only";
+
     private final Jdbi jdbi;
     private final StorySearch search;
 
@@ -108,9 +111,12 @@ public final class StoryQueries {
 
     /** One more than asked for where the list goes on. */
     private <T> List<T> page(StoryQuery query, RowReader<T> reader) {
-        return jdbi.withHandle(handle -> query.filter().text() == null
-                ? StorySearch.stories(handle, StoryListSql.of(query), reader)
-                : search.page(handle, query, reader));
+        return query.filter().text() == null
+                ? jdbi.withHandle(handle -> StorySearch.stories(handle, StoryListSql.of(query), reader))
+                : jdbi.inTransaction(handle -> {
+                    handle.execute(OF_ONE_MOMENT);
+                    return search.page(handle, query, reader);
+                });
     }
 
     public FoundStory<StoryDetail> find(String id) {

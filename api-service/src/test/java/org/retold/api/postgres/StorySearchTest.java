@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retold.api.story.Asked;
@@ -71,6 +75,30 @@ final class StorySearchTest {
         change("update article set words = to_tsvector('simple', 'common') where id = 'many124'");
 
         assertThat(walk(FROM_LATE_ARTICLES, "updated", Map.of("q", "common"))).startsWith("many42");
+    }
+
+    @Test
+    void aPageIsOfOneMomentAlsoWhereStoriesEndWhileItIsMade() {
+        Map<String, String> filter = Map.of("q", "common");
+        StoryQuery query = query("updated", filter);
+        StoryPage before = new StoryQueries(database.jdbi(), FROM_LATE_ARTICLES).list(query);
+        AtomicInteger ended = new AtomicInteger();
+        Jdbi interrupted = database.watched(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                if (context.getRawSql().contains(":found")) {
+                    ended.addAndGet(database.jdbi()
+                            .withHandle(handle -> handle.execute(
+                                    "delete from story where id = ?",
+                                    before.items().getFirst().id())));
+                }
+            }
+        });
+
+        StoryPage page = new StoryQueries(interrupted, FROM_LATE_ARTICLES).list(query);
+
+        assertThat(ended).hasValue(1);
+        assertThat(page).isEqualTo(before);
     }
 
     private void change(String sql) {
