@@ -243,6 +243,21 @@ final class StoriesOverHttpTest {
     }
 
     @Test
+    void aTextAsLongAsItMayBeIsUnderstoodInAnyScript() {
+        String text = "\u6d77".repeat(2_000);
+        given().queryParam("q", text).get("/api/v1/stories").then().statusCode(200);
+        given().queryParam("url", "https://example.org/" + "\u6d77".repeat(1_900))
+                .get("/api/v1/articles")
+                .then()
+                .statusCode(404);
+        given().queryParam("q", text + "\u6d77")
+                .get("/api/v1/stories")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void everyErrorIsAProblemAlsoWhereNobodyListens() {
         for (String path : List.of("/api/v1/nothing", "/api/v2", "/nothing/at/all", "/q/nothing", "/stories/")) {
             get(path)
