@@ -17,14 +17,22 @@ import com.rometools.rome.io.WireFeedInput;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.retold.contract.Relation;
 import org.retold.teststack.TestStack;
 
@@ -80,6 +88,22 @@ final class SyndicationTest {
         assertThat(item.getLink()).isEqualTo(channel.getLink() + "stories/feed-1");
         assertThat(item.getPubDate().toInstant()).isEqualTo(Newsroom.MORNING.plusSeconds(7001));
         assertThat(item.getDescription().getValue()).isEqualTo("2 articles by 2 publishers, in en. Credited: Reuters.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/stories.rss", "/api/v1/stories.atom", "/api/v1/stories.json", "/assets/retold.svg"})
+    void whatIsPolledIsCompressed(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(RestAssured.port, path)))
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        }
     }
 
     @Test
