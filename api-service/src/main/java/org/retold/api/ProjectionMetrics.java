@@ -13,7 +13,7 @@ import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Batch;
 import org.retold.api.kafka.TopicReader;
 
-/** What operators see of the projection. Labels are the six topics, nothing else. */
+/** What operators see of the projection. Labels are the topics, nothing else. */
 final class ProjectionMetrics {
 
     private final MeterRegistry registry;
@@ -28,7 +28,7 @@ final class ProjectionMetrics {
         this.news = new NewsMetrics(registry, clock);
         Gauge.builder("retold.api.projection.lag", this, ProjectionMetrics::lagSeconds)
                 .description(
-                        "How old the newest record is that this or another instance applied while others wait; 0 when none waits")
+                        "How old the newest applied record is, whoever applied it, while others wait; 0 when none waits")
                 .baseUnit("seconds")
                 .register(registry);
         for (String topic : TopicReader.TOPICS) {
