@@ -5,10 +5,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.Locale;
 import org.retold.api.http.Mailroom;
 import org.retold.api.http.Postman.Errand;
 import org.retold.api.postgres.Letterbox.Outcome;
 import org.retold.api.postgres.Outbox;
+import org.retold.api.webhook.Webhook;
 
 /** What operators see of webhooks. Labels are outcomes and states, nothing else. */
 final class WebhookMetrics implements Mailroom.Witness {
@@ -25,6 +27,12 @@ final class WebhookMetrics implements Mailroom.Witness {
                 .description("From sending something to a webhook until it answered, or it was clear that it would not")
                 .register(registry);
         OUTCOMES.forEach(this::attempts);
+        for (Webhook.State state : Webhook.State.values()) {
+            Gauge.builder("retold.api.webhooks", outbox, counted -> counted.count(state))
+                    .description("Webhooks, by their state, as of the last minute")
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
+                    .register(registry);
+        }
         Gauge.builder("retold.api.webhook.waiting", outbox, Outbox::waiting)
                 .description("Deliveries that are prepared and not taken yet, as of the last minute")
                 .register(registry);

@@ -102,6 +102,7 @@ final class WebhooksOverHttpTest {
                 .then()
                 .body(containsString("retold_api_webhook_attempts_total{outcome=\"delivered\"}"))
                 .body(containsString("retold_api_webhook_attempt_time_seconds_count"))
+                .body(containsString("retold_api_webhooks{state=\"disabled\"}"))
                 .body(containsString("retold_api_webhook_waiting"))
                 .body(containsString("retold_api_webhook_failing"));
     }

@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.retold.api.story.PlacedEvent;
 import org.retold.api.webhook.DeliveryId;
+import org.retold.api.webhook.Webhook;
 import org.retold.api.webhook.WebhookFilter;
 import org.retold.contract.StoryEvent;
 
@@ -32,6 +35,7 @@ public final class Outbox {
     private final InstantSource clock;
     private volatile long waiting;
     private volatile long failing;
+    private volatile Map<Webhook.State, Long> states = Map.of();
 
     public Outbox(Jdbi jdbi, InstantSource clock) {
         this.jdbi = jdbi;
@@ -220,7 +224,15 @@ public final class Outbox {
         jdbi.useHandle(handle -> {
             waiting = one(handle, "select count(*) from webhook_delivery where state = 'pending'");
             failing = one(handle, "select count(*) from webhook where state = 'active' and failures > 0");
+            states = handle.createQuery("select state, count(*) as webhooks from webhook group by state")
+                    .map((row, context) -> Map.entry(WebhookRows.state(row), row.getLong("webhooks")))
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         });
+    }
+
+    /** Webhooks in this state, when they were counted last. */
+    public long count(Webhook.State state) {
+        return states.getOrDefault(state, 0L);
     }
 
     /** Deliveries that are not taken yet, when they were counted last. */

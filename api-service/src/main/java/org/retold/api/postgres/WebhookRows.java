@@ -23,7 +23,7 @@ final class WebhookRows {
                 row.getString("id"),
                 row.getString("url"),
                 row.getString("description"),
-                Webhook.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                state(row),
                 row.getString("because"),
                 kinds(row),
                 filter(row),
@@ -33,6 +33,10 @@ final class WebhookRows {
                 standing.failingSince(),
                 standing.lastSuccess(),
                 standing.restsUntil());
+    }
+
+    static Webhook.State state(ResultSet row) throws SQLException {
+        return Webhook.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
     }
 
     static Standing standing(ResultSet row) throws SQLException {

@@ -250,6 +250,9 @@ final class MailroomTest {
         happened(story("a", 1, 1, 1, "x"), event("e1", "a", Kind.CREATED, 1), event("e2", "a", Kind.REVISED, 1));
 
         eventually(() -> webhook("wh_1").state() == Webhook.State.DISABLED);
+        outbox.count();
+        assertThat(outbox.count(Webhook.State.DISABLED)).isEqualTo(1);
+        assertThat(outbox.count(Webhook.State.ACTIVE)).isZero();
         assertThat(webhook("wh_1").because()).contains("410");
         assertThat(receiver.calls).hasSize(1);
     }
