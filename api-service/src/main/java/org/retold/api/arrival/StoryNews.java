@@ -39,6 +39,11 @@ public record StoryNews(List<Story> snapshots, Map<String, Long> expired) {
 
         /** Never heard of. */
         public static final Known NOTHING = new Known(null, null, null);
+
+        /** It was there once, expired, and is not there. */
+        public boolean isGone() {
+            return change == null && expiredUpTo != null;
+        }
     }
 
     /** @param known what is known of the stories in these arrivals */

@@ -30,7 +30,24 @@ final class ExpiryTable {
         delete(handle, gone);
     }
 
+    /** A story that comes again takes its place in the list by first publication again. */
+    static void comeAgain(Handle handle, List<String> stories) {
+        if (stories.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+                        update story s set first_known = e.first_known from story_expiry e
+                        where e.story_id = s.id and s.id = any(:stories) and e.first_known is not null
+                        """).bindArray("stories", String.class, stories).execute();
+    }
+
     private static void delete(Handle handle, List<String> stories) {
+        handle.createUpdate("""
+                        update story_expiry e set first_known = %s from story s
+                        where s.id = e.story_id and e.story_id = any(:stories)
+                        """.formatted(StoryConditions.FIRST_KNOWN))
+                .bindArray("stories", String.class, stories)
+                .execute();
         // Texts stay for a while: one of them may be on its way into another story.
         for (String table : List.of("membership where story_id", "story where id")) {
             handle.createUpdate("delete from " + table + " = any(:stories)")

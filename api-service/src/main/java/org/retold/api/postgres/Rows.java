@@ -21,7 +21,8 @@ import org.retold.contract.Story;
 final class Rows {
 
     static final String SUMMARY_COLUMNS = "s.id, s.version, s.change, s.headline, s.languages, s.first_published,"
-            + " s.last_published, s.updated, s.article_count, s.publisher_count, s.agency, s.shown";
+            + " s.last_published, s.updated, s.article_count, s.publisher_count, s.agency, s.shown, "
+            + StoryConditions.FIRST_KNOWN + " as first_known";
 
     private Rows() {}
 

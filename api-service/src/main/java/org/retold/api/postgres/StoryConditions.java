@@ -16,6 +16,9 @@ import org.retold.api.story.StoryQuery;
 /** Conditions on stories that all must hold, with their values. */
 final class StoryConditions {
 
+    /** When a story was first published, as was known when it came. */
+    static final String FIRST_KNOWN = "coalesce(s.first_known, s.first_published)";
+
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
@@ -94,7 +97,7 @@ final class StoryConditions {
     static String order(Sort sort) {
         return switch (sort) {
             case UPDATED -> "s.updated desc, s.id desc";
-            case FIRST -> "s.first_published desc, s.id desc";
+            case FIRST -> FIRST_KNOWN + " desc, s.id desc";
             case SIZE -> "s.article_count desc, s.id desc";
             case CHANGE -> "s.change, s.id";
         };
@@ -103,7 +106,7 @@ final class StoryConditions {
     private static String keyset(Sort sort) {
         return switch (sort) {
             case UPDATED -> "(s.updated, s.id) < (:key, :id)";
-            case FIRST -> "(s.first_published, s.id) < (:key, :id)";
+            case FIRST -> "(" + FIRST_KNOWN + ", s.id) < (:key, :id)";
             case SIZE -> "(s.article_count, s.id) < (:key, :id)";
             case CHANGE -> "(s.change, s.id) > (:key, :id)";
         };

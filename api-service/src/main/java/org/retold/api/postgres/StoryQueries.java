@@ -85,24 +85,30 @@ public final class StoryQueries {
     }
 
     public StoryPage list(StoryQuery query) {
-        List<StorySummary> found = page(query, Rows::summary);
+        Cursor[] next = new Cursor[1];
+        List<StorySummary> found = page(query, noting(next, query, Rows::summary));
         return isLast(found, query)
                 ? new StoryPage(found, null)
-                : new StoryPage(found.subList(0, query.limit()), query.after(found.get(query.limit() - 1)));
+                : new StoryPage(found.subList(0, query.limit()), next[0]);
     }
 
     /** The same as answers show it. */
     public ShownPage listShown(StoryQuery query) {
         Cursor[] next = new Cursor[1];
-        List<byte[]> found = page(query, row -> {
-            if (row.getRow() == query.limit()) {
-                next[0] = query.after(Rows.summary(row));
-            }
-            return Shown.summary(row);
-        });
+        List<byte[]> found = page(query, noting(next, query, Shown::summary));
         return isLast(found, query)
                 ? new ShownPage(found, null)
                 : new ShownPage(found.subList(0, query.limit()), next[0]);
+    }
+
+    /** Notes where the list goes on after the last row of a page. */
+    private static <T> RowReader<T> noting(Cursor[] next, StoryQuery query, RowReader<T> reader) {
+        return row -> {
+            if (row.getRow() == query.limit()) {
+                next[0] = query.after(Rows.summary(row), Columns.requiredInstant(row, "first_known"));
+            }
+            return reader.read(row);
+        };
     }
 
     private static boolean isLast(List<?> found, StoryQuery query) {

@@ -27,10 +27,18 @@ final class StoryTable {
         if (subjects.isEmpty()) {
             return;
         }
-        StoryNews news = StoryNews.of(stories, events, known(handle, subjects));
+        Map<String, StoryNews.Known> known = known(handle, subjects);
+        StoryNews news = StoryNews.of(stories, events, known);
         Set<String> barred = TakedownTable.barredIds(handle, Withholding.listed(news.snapshots()));
         List<Story> snapshots = Withholding.of(news.snapshots(), barred);
         putSnapshots(handle, snapshots);
+        ExpiryTable.comeAgain(
+                handle,
+                snapshots.stream()
+                        .map(Story::id)
+                        .filter(id ->
+                                known.getOrDefault(id, StoryNews.Known.NOTHING).isGone())
+                        .toList());
         MembershipTable.put(handle, snapshots);
         if (!news.expired().isEmpty()) {
             ExpiryTable.put(handle, news.expired());

@@ -27,10 +27,10 @@ public record Cursor(Sort sort, int list, long key, String id) {
         }
     }
 
-    static Cursor after(StorySummary last, Sort sort, StoryFilter filter) {
+    static Cursor after(StorySummary last, Instant firstKnown, Sort sort, StoryFilter filter) {
         long key = switch (sort) {
             case UPDATED -> micros(last.updated());
-            case FIRST -> micros(last.firstPublished());
+            case FIRST -> micros(firstKnown);
             case SIZE -> last.articleCount();
             case CHANGE -> last.change();
         };

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Sort {
     /** Newest change first; what moves while one walks may be missed. */
     UPDATED,
-    /** First published last, first: nothing is skipped or repeated. */
+    /** First published last, first, as was known when the story came: nothing is skipped or repeated. */
     FIRST,
     /** Most articles first. */
     SIZE,

@@ -1,5 +1,6 @@
 package org.retold.api.story;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,12 @@ public record StoryQuery(
         }
     }
 
-    /** Where the list goes on after this story. */
-    public Cursor after(StorySummary last) {
-        return Cursor.after(last, sort, filter);
+    /**
+     * Where the list goes on after this story.
+     *
+     * @param firstKnown when it was first published, as was known when it came
+     */
+    public Cursor after(StorySummary last, Instant firstKnown) {
+        return Cursor.after(last, firstKnown, sort, filter);
     }
 }

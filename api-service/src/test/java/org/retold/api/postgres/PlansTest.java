@@ -172,6 +172,7 @@ final class PlansTest {
                 List.of(),
                 List.of(),
                 List.of()));
+        apply(stories(Newsroom.story("gone8", 1, 1_001, 1, "k3")));
         readModel.tidy(Instant.parse("2023-01-01T01:00:00Z"));
         readModel.settle();
         readModel.positions();

@@ -24,9 +24,9 @@ final class CursorPropertyTest {
                 .append('x')
                 .toString();
         Instant time = Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
-        StorySummary last = new StorySummary(safe, 1, 7, "h", List.of(), time, time, time, 3, 1, null);
+        StorySummary last = new StorySummary(safe, 1, 7, "h", List.of(), Instant.EPOCH, time, time, 3, 1, null);
 
-        Cursor cursor = Cursor.after(last, sort, StoryFilter.ALL);
+        Cursor cursor = Cursor.after(last, time, sort, StoryFilter.ALL);
 
         assertThat(Cursor.parse(cursor.word())).contains(cursor);
         if (sort == Sort.UPDATED || sort == Sort.FIRST) {

@@ -53,8 +53,9 @@ final class StoryQueryReaderTest {
     void aCursorServesOnlyTheListItWasGivenOutFor() {
         StorySummary last =
                 new StorySummary("s", 1, 1, "h", List.of(), Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, 1, 1, null);
-        String cursor =
-                understood(Map.of("language", List.of("fr"))).after(last).word();
+        String cursor = understood(Map.of("language", List.of("fr")))
+                .after(last, Instant.EPOCH)
+                .word();
 
         assertThat(reader.read(Map.of("language", List.of("fr"), "cursor", List.of(cursor))))
                 .isInstanceOf(Asked.Understood.class);
