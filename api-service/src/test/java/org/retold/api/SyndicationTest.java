@@ -32,7 +32,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.retold.api.syndication.FeedGrammar;
 import org.retold.contract.Relation;
 import org.retold.teststack.TestStack;
 
@@ -111,7 +113,7 @@ final class SyndicationTest {
         Feed feed = (Feed) read(get("/api/v1/stories.atom?limit=1&q=&sort=first"));
 
         assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
-        assertThat(feed.getId()).startsWith("http://");
+        assertThat(feed.getId()).isEqualTo("urn:retold:stories:sort=first");
         assertThat(feed.getUpdated()).isNotNull();
         assertThat(feed.getAuthors()).hasSize(1);
         assertThat(feed.getOtherLinks())
@@ -144,6 +146,37 @@ final class SyndicationTest {
                 .isEqualTo(Newsroom.MORNING.plusSeconds(7001));
         assertThat(answer.<Object>path("next_url")).isNull();
         assertThat(answer.asString()).doesNotContain("next_url");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"atom, ATOM", "rss, RSS", "json, JSON_FEED"})
+    void everyFeedIsAsItsSpecificationSays(String format, FeedGrammar grammar) {
+        for (String query : List.of(
+                QUERY,
+                "?publisher=nobody",
+                "?limit=1&sort=first",
+                "?q=%22a+b%22&language=fr&agency=A%26B",
+                "?limit=200")) {
+            String feed = get("/api/v1/stories." + format + query).asString();
+
+            assertThat(grammar.complaints(feed)).as(feed).isEmpty();
+        }
+    }
+
+    @Test
+    void anAtomFeedIsTheSameOnEveryPageAndAtEveryAddress() throws FeedException {
+        Feed first = (Feed) read(get("/api/v1/stories.atom?sort=first&language=en&limit=1&q="));
+        Feed second = (Feed) read(get(first.getOtherLinks().stream()
+                .filter(link -> link.getRel().equals("next"))
+                .findAny()
+                .orElseThrow()
+                .getHref()));
+        Feed elsewhere =
+                (Feed) read(given().header("Host", "news.example").get("/api/v1/stories.atom?language=en&sort=first"));
+        Feed another = (Feed) read(get("/api/v1/stories.atom?language=fr&sort=first"));
+
+        assertThat(second.getId()).isEqualTo(first.getId()).isNotEqualTo(another.getId());
+        assertThat(elsewhere.getId()).isEqualTo(first.getId());
     }
 
     @Test

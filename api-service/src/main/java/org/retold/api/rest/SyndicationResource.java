@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +39,8 @@ final class SyndicationResource {
     private static final String ATOM = "application/atom+xml";
     private static final String JSON_FEED = "application/feed+json";
 
+    private static final Set<String> PAGING = Set.of("cursor", "limit");
+
     private final StoryQueries stories;
     private final StoryQueryReader queries = new StoryQueryReader(1, StoryQuery.DEFAULT_LIMIT);
 
@@ -51,7 +56,7 @@ final class SyndicationResource {
             operationId = "syndicateStories",
             summary = "Stories as a feed: RSS 2.0, Atom 1.0 or JSON Feed 1.1",
             description = "The same list, with the same filters. A story's `guid` or `id` stays while it lives, and its"
-                    + " date is that of its newest change (`pubDate`, `updated`, `date_modified`). Atom (`rel=next`) and"
+                    + " date is that of its newest change (`pubDate`, `updated`, `date_modified`). The `id` of an Atom feed is that of the list, whatever page and address. Atom (`rel=next`) and"
                     + " JSON Feed (`next_url`) link the next page.")
     @Parameter(ref = "since")
     @Parameter(ref = "until")
@@ -113,7 +118,18 @@ final class SyndicationResource {
                 : uri.getRequestUriBuilder()
                         .replaceQueryParam("cursor", page.next().word())
                         .build();
-        return StoryFeed.of(page.items(), uri.getRequestUri(), uri.getBaseUri(), next);
+        return StoryFeed.of(page.items(), filter(uri), uri.getRequestUri(), uri.getBaseUri(), next);
+    }
+
+    /** Which list it is; not which page of it, and how long that is. */
+    private static SortedMap<String, String> filter(UriInfo uri) {
+        SortedMap<String, String> filter = new TreeMap<>();
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!PAGING.contains(name) && !values.getFirst().isBlank()) {
+                filter.put(name, values.getFirst());
+            }
+        });
+        return filter;
     }
 
     private static MediaType utf8(String type) {

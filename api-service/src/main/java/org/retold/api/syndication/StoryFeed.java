@@ -1,11 +1,14 @@
 package org.retold.api.syndication;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retold.api.story.StorySummary;
@@ -13,11 +16,13 @@ import org.retold.api.story.StorySummary;
 /**
  * A list of stories as a feed.
  *
+ * @param id stays the same for the same list, whatever the address it is asked for at, and on all its pages
  * @param self where this feed is
  * @param home the page that people look at
  * @param next where the list goes on; absent on its last page
  */
-public record StoryFeed(URI self, URI home, @Nullable URI next, List<Entry> entries) {
+public record StoryFeed(
+        String id, URI self, URI home, @Nullable URI next, List<Entry> entries) {
 
     static final String TITLE = "Retold";
     static final String DESCRIPTION = "Which news articles retell the same report.";
@@ -84,13 +89,24 @@ public record StoryFeed(URI self, URI home, @Nullable URI next, List<Entry> entr
         }
     }
 
-    /** @param home with a slash at its end */
-    public static StoryFeed of(List<StorySummary> stories, URI self, URI home, @Nullable URI next) {
+    /**
+     * @param filter as it was asked for, each name with its value
+     * @param home with a slash at its end
+     */
+    public static StoryFeed of(
+            List<StorySummary> stories, SortedMap<String, String> filter, URI self, URI home, @Nullable URI next) {
         return new StoryFeed(
+                "urn:retold:stories" + words(filter),
                 self,
                 home,
                 next,
                 stories.stream().map(story -> Entry.of(story, home)).toList());
+    }
+
+    private static String words(SortedMap<String, String> filter) {
+        return filter.entrySet().stream()
+                .map(asked -> ":%s=%s".formatted(asked.getKey(), URLEncoder.encode(asked.getValue(), UTF_8)))
+                .collect(joining());
     }
 
     /** When the newest of its stories changed; long ago where there is none. */

@@ -1,25 +1,12 @@
 package org.retold.api.syndication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+import static java.util.Objects.requireNonNullElse;
 
-import com.rometools.rome.feed.synd.SyndCategory;
-import com.rometools.rome.feed.synd.SyndCategoryImpl;
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndContentImpl;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndEntryImpl;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndFeedImpl;
-import com.rometools.rome.feed.synd.SyndLink;
-import com.rometools.rome.feed.synd.SyndLinkImpl;
-import com.rometools.rome.feed.synd.SyndPerson;
-import com.rometools.rome.feed.synd.SyndPersonImpl;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedOutput;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.List;
+import java.time.Instant;
+import javax.xml.stream.XMLStreamException;
 
 /** RSS 2.0 and Atom 1.0 (RFC 4287, pages linked as in RFC 5005). */
 public final class XmlFeeds {
@@ -28,80 +15,86 @@ public final class XmlFeeds {
 
     /** A changed story is an item with a new date; its {@code guid} stays. */
     public static byte[] rss(StoryFeed feed) {
-        SyndFeed rss = channel(feed, "rss_2.0");
-        rss.setEntries(feed.entries().stream()
-                .map(entry -> {
-                    SyndEntry item = item(entry);
-                    item.setPublishedDate(Date.from(entry.updated()));
-                    return item;
-                })
-                .toList());
-        return write(rss);
+        return written(xml -> {
+            xml.begin("rss", "version", "2.0", "xmlns:atom", XmlDocument.ATOM);
+            xml.begin("channel");
+            xml.text("title", StoryFeed.TITLE);
+            xml.text("link", feed.home().toString());
+            xml.text("description", StoryFeed.DESCRIPTION);
+            xml.text("lastBuildDate", inWords(feed.updated()));
+            xml.empty(
+                    "atom:link",
+                    "rel",
+                    "self",
+                    "type",
+                    "application/rss+xml",
+                    "href",
+                    feed.self().toString());
+            for (StoryFeed.Entry entry : feed.entries()) {
+                xml.begin("item");
+                xml.text("title", entry.title());
+                xml.text("link", entry.link().toString());
+                // Readers take it for HTML.
+                xml.text("description", entry.summary().replace("&", "&amp;").replace("<", "&lt;"));
+                for (String tag : entry.tags()) {
+                    xml.text("category", tag);
+                }
+                xml.text("guid", entry.id(), "isPermaLink", "false");
+                xml.text("pubDate", inWords(entry.updated()));
+                xml.end();
+            }
+            xml.end();
+            xml.end();
+        });
     }
 
     public static byte[] atom(StoryFeed feed) {
-        SyndFeed atom = channel(feed, "atom_1.0");
-        atom.setUri(feed.self().toString());
-        SyndPerson author = new SyndPersonImpl();
-        author.setName(StoryFeed.TITLE);
-        atom.setAuthors(List.of(author));
-        List<SyndLink> links = new ArrayList<>(List.of(link("self", feed.self()), link("alternate", feed.home())));
-        if (feed.next() != null) {
-            links.add(link("next", feed.next()));
-        }
-        atom.setLinks(links);
-        atom.setEntries(feed.entries().stream()
-                .map(entry -> {
-                    SyndEntry item = item(entry);
-                    item.setPublishedDate(Date.from(entry.published()));
-                    item.setUpdatedDate(Date.from(entry.updated()));
-                    return item;
-                })
-                .toList());
-        return write(atom);
+        return written(xml -> {
+            xml.begin("feed", "xmlns", XmlDocument.ATOM);
+            xml.text("id", feed.id());
+            xml.text("title", StoryFeed.TITLE);
+            xml.text("subtitle", StoryFeed.DESCRIPTION);
+            xml.text("updated", feed.updated().toString());
+            xml.begin("author");
+            xml.text("name", StoryFeed.TITLE);
+            xml.end();
+            xml.empty("link", "rel", "self", "href", feed.self().toString());
+            xml.empty("link", "rel", "alternate", "href", feed.home().toString());
+            if (feed.next() != null) {
+                xml.empty("link", "rel", "next", "href", feed.next().toString());
+            }
+            for (StoryFeed.Entry entry : feed.entries()) {
+                xml.begin("entry", "xml:lang", requireNonNullElse(entry.language(), ""));
+                xml.text("id", entry.id());
+                xml.text("title", entry.title());
+                xml.text("updated", entry.updated().toString());
+                xml.text("published", entry.published().toString());
+                xml.empty("link", "rel", "alternate", "href", entry.link().toString());
+                for (String tag : entry.tags()) {
+                    xml.empty("category", "term", tag);
+                }
+                xml.text("summary", entry.summary(), "xml:lang", "en");
+                xml.end();
+            }
+            xml.end();
+        });
     }
 
-    private static SyndFeed channel(StoryFeed feed, String type) {
-        SyndFeed channel = new SyndFeedImpl();
-        channel.setFeedType(type);
-        channel.setEncoding(UTF_8.name());
-        channel.setTitle(StoryFeed.TITLE);
-        channel.setDescription(StoryFeed.DESCRIPTION);
-        channel.setLink(feed.home().toString());
-        channel.setPublishedDate(Date.from(feed.updated()));
-        return channel;
+    /** As RFC 822 has it, with four digits of the year. */
+    private static String inWords(Instant time) {
+        return RFC_1123_DATE_TIME.format(time.atOffset(UTC));
     }
 
-    private static SyndEntry item(StoryFeed.Entry entry) {
-        SyndContent summary = new SyndContentImpl();
-        summary.setType("text/plain");
-        summary.setValue(entry.summary());
-        SyndEntry item = new SyndEntryImpl();
-        item.setUri(entry.id());
-        item.setLink(entry.link().toString());
-        item.setTitle(entry.title());
-        item.setDescription(summary);
-        item.setCategories(entry.tags().stream().map(XmlFeeds::category).toList());
-        return item;
+    private interface Content {
+        void in(XmlDocument document) throws XMLStreamException;
     }
 
-    private static SyndCategory category(String tag) {
-        SyndCategory category = new SyndCategoryImpl();
-        category.setName(tag);
-        return category;
-    }
-
-    private static SyndLink link(String relation, URI target) {
-        SyndLink link = new SyndLinkImpl();
-        link.setRel(relation);
-        link.setHref(target.toString());
-        return link;
-    }
-
-    private static byte[] write(SyndFeed feed) {
+    private static byte[] written(Content content) {
         try {
-            return new SyndFeedOutput().outputString(feed).getBytes(UTF_8);
-        } catch (FeedException e) {
+            XmlDocument document = new XmlDocument();
+            content.in(document);
+            return document.written().getBytes(UTF_8);
+        } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,8 +1,8 @@
 /**
- * Lists of stories as feeds for feed readers: RSS 2.0 and Atom by Rome, JSON Feed 1.1 by ourselves.
+ * Lists of stories as feeds for feed readers: RSS 2.0, Atom 1.0 and JSON Feed 1.1.
  *
  * <pre>
- * StoryPage ─▶ StoryFeed ─┬▶ XmlFeeds: RSS 2.0, Atom 1.0
+ * StoryPage ─▶ StoryFeed ─┬▶ XmlFeeds (XmlDocument): RSS 2.0, Atom 1.0
  *                         └▶ JsonFeed: JSON Feed 1.1
  * </pre>
  */

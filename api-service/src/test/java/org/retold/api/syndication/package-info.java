@@ -1,0 +1,4 @@
+@NullMarked
+package org.retold.api.syndication;
+
+import org.jspecify.annotations.NullMarked;
