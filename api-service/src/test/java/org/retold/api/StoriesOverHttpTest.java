@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.retold.api.Newsroom.article;
 import static org.retold.api.Newsroom.event;
 import static org.retold.api.Newsroom.evidence;
@@ -224,6 +225,22 @@ final class StoriesOverHttpTest {
                 .get("/api/v1/stories?publisher=t-a.example.org")
                 .then()
                 .statusCode(304);
+    }
+
+    @Test
+    void nobodyIsBelievedToBeAProxyAndNoPageElsewhereIsToldAnythingUnlessItIsSaid() {
+        given().header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "news.example")
+                .header("Forwarded", "proto=https;host=news.example")
+                .get("/api/v1/stories.json?limit=1")
+                .then()
+                .body("home_page_url", startsWith("http://"))
+                .body("home_page_url", not(containsString("news.example")));
+        given().header("Origin", "https://desk.example")
+                .get("/api/v1/stories?limit=1")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", nullValue());
     }
 
     @Test
