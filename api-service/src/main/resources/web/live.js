@@ -18,7 +18,7 @@
     heard = "&lastEventId=" + message.lastEventId;
     const row = document.getElementById("s-" + event.storyId);
     // What is gone changes a list only where it is in it.
-    if (only ? only !== event.storyId : !story && !row) return;
+    if (only ? only !== event.storyId : !row && !story?.articleCount) return;
     changed.add(event.storyId);
     link.textContent = changed.size === 1 ? note.dataset.one : note.dataset.many.replace("#", changed.size);
     link.hidden = false;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.retold.api.Newsroom.event;
+import static org.retold.api.Newsroom.merged;
 import static org.retold.api.Newsroom.story;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -144,6 +145,39 @@ final class StoryStreamTest {
                     .filteredOn(line -> line.startsWith("event:"))
                     .containsExactly("event: expired");
         }
+    }
+
+    @Test
+    void ofAMergeAndASplitBothStoriesAreToldWithWhatIsShownOfThem() throws IOException {
+        topics.send(story("stream-4", 1, 9301, 1, "stream-c1"));
+        topics.send(story("stream-5", 1, 9302, 1, "stream-c2"));
+        Topicful.awaitStatus(200, "/api/v1/stories/stream-5");
+
+        try (Listener listener = new Listener("", "")) {
+            topics.send(story("stream-4", 2, 9303, 2, "stream-c1", "stream-c2"));
+            topics.send(merged("stream-5", 2, 9303, 2, "stream-4"));
+            topics.send(of("stream-e4", "stream-4", Kind.MERGED, 9303, "stream-5"));
+            topics.send(of("stream-e5", "stream-5", Kind.MERGED, 9303, "stream-4"));
+            List<String> heard = listener.await("data: {\"event\":{\"id\":\"stream-e5\"");
+
+            assertThat(heard).filteredOn("event: merged"::equals).hasSize(2);
+            assertThat(heard.get(heard.size() - 4))
+                    .contains("\"id\":\"stream-e4\"", "\"otherStoryId\":\"stream-5\"", "\"articleCount\":2");
+            assertThat(heard.getLast()).contains("\"otherStoryId\":\"stream-4\"");
+
+            topics.send(story("stream-4", 3, 9304, 2, "stream-c1"));
+            topics.send(story("stream-5", 3, 9304, 2, "stream-c2"));
+            topics.send(of("stream-e6", "stream-4", Kind.SPLIT, 9304, "stream-5"));
+            topics.send(of("stream-e7", "stream-5", Kind.SPLIT, 9304, "stream-4"));
+            heard = listener.await("data: {\"event\":{\"id\":\"stream-e7\"");
+
+            assertThat(heard).filteredOn("event: split"::equals).hasSize(2);
+            assertThat(heard.getLast()).contains("\"story\":{\"id\":\"stream-5\"", "\"articleCount\":1");
+        }
+    }
+
+    private static StoryEvent of(String id, String story, Kind kind, long change, String other) {
+        return new StoryEvent(id, story, kind, 2, change, 2, Newsroom.MORNING, null, other);
     }
 
     @Test

@@ -81,11 +81,17 @@ final class StoryStream implements StreamingOutput {
         listener.heard();
     }
 
+    /** Of a story that another absorbed there are no articles; that it was is told all the same. */
     private boolean isWanted(PlacedEvent event) {
         StorySummary story = event.story();
-        return story == null
-                ? minArticles == 1 || (ENDS.contains(event.event().kind()) && !event.alone())
-                : story.articleCount() >= minArticles;
+        if (minArticles == 1) {
+            return true;
+        }
+        if (story == null) {
+            return ENDS.contains(event.event().kind()) && !event.alone();
+        }
+        boolean absorbed = story.articleCount() == 0 && event.event().kind() == Kind.MERGED;
+        return absorbed || story.articleCount() >= minArticles;
     }
 
     private static void append(PlacedEvent event, StringBuilder text) {
