@@ -100,7 +100,10 @@ public final class DedupeTopology {
         write(decisions, EVIDENCE, "evidence");
         write(decisions, LOOKUP_ANSWERS, "lookup-answers");
         write(decisions, REJECTIONS, "refused-corrections");
-        write(intakes.process(RefuseUnreadable::new, as("refuse-unreadable")), REJECTIONS, "refused-intakes");
+        write(
+                intakes.process(() -> new RefuseUnreadable(meters), as("refuse-unreadable")),
+                REJECTIONS,
+                "refused-intakes");
         return builder.build();
     }
 
@@ -109,7 +112,7 @@ public final class DedupeTopology {
     }
 
     private ApplyCorrections corrector() {
-        return new ApplyCorrections(verifier.model().clustering(), memory, ledgers);
+        return new ApplyCorrections(verifier.model().clustering(), memory, ledgers, meters);
     }
 
     /** As bytes: a record that cannot be read is refused by us, not by the client. */

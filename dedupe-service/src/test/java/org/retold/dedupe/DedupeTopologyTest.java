@@ -94,6 +94,7 @@ class DedupeTopologyTest {
                 .containsExactly(
                         "retold.articles.v1", "retold.articles.v1", "retold.lookups.v1", "retold.corrections.v1");
         assertThat(rejections).extracting(Rejection::code).containsOnly("not-json");
+        assertThat(press.refused("not-json")).isEqualTo(4);
         assertThat(rejections.get(1).message()).contains("revision is missing");
         assertThat(press.clusters()).containsExactly(Set.of("wire"));
     }

@@ -2,6 +2,7 @@ package org.retold.dedupe;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +52,7 @@ final class Press implements AutoCloseable {
     private static final Views VIEWS = Views.shipped();
     private static final Verifier VERIFIER = Verifier.shipped();
 
+    private final MeterRegistry registry = new SimpleMeterRegistry();
     private final Path directory;
     private final TopologyTestDriver driver;
     private long published;
@@ -67,16 +69,24 @@ final class Press implements AutoCloseable {
                 .asProperties();
         properties.remove(StreamsConfig.PROCESSING_GUARANTEE_CONFIG); // the driver knows no transactions
         properties.putAll(settings);
-        driver = new TopologyTestDriver(topology(shards, large), properties);
+        driver = new TopologyTestDriver(topology(shards, large, registry), properties);
     }
 
     static Topology topology(int shards) {
-        return topology(shards, Stores.Place.IN_MEMORY);
+        return topology(shards, Stores.Place.IN_MEMORY, new SimpleMeterRegistry());
     }
 
-    private static Topology topology(int shards, Stores.Place large) {
-        Meters meters = new Meters(new SimpleMeterRegistry());
+    private static Topology topology(int shards, Stores.Place large, MeterRegistry registry) {
+        Meters meters = new Meters(registry);
         return new DedupeTopology(VIEWS, VERIFIER, new Shards(shards), MEMORY, new Stores(large), meters).build();
+    }
+
+    /** How many records were refused for this reason, as operators are told. */
+    double refused(String code) {
+        return registry.get("retold.dedupe.rejections")
+                .tag("code", code)
+                .counter()
+                .count();
     }
 
     /** Where large stores are. */

@@ -200,6 +200,8 @@ class DashboardsTest {
                     "{"));
             producer.send(new ProducerRecord<>("retold.items.v1", "no item", "{"))
                     .get();
+            producer.send(new ProducerRecord<>("retold.lookups.v1", "no look-up", "{"))
+                    .get();
             await().atMost(Duration.ofSeconds(60))
                     .ignoreExceptions()
                     .until(() -> pipeline.articleAt(base + "/meter").has("id"));

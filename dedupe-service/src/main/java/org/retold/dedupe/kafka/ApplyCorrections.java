@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.retold.contract.Correction;
+import org.retold.contract.Rejection;
 import org.retold.contract.Topics;
 import org.retold.dedupe.kafka.Refusals.Read;
 import org.retold.dedupe.story.StoryWriter;
@@ -16,11 +17,13 @@ public final class ApplyCorrections extends ContextualProcessor<String, byte[], 
     private final Clustering clustering;
     private final Duration memory;
     private final Ledgers ledgers;
+    private final Meters meters;
 
-    public ApplyCorrections(Clustering clustering, Duration memory, Ledgers ledgers) {
+    public ApplyCorrections(Clustering clustering, Duration memory, Ledgers ledgers, Meters meters) {
         this.clustering = clustering;
         this.memory = memory;
         this.ledgers = ledgers;
+        this.meters = meters;
     }
 
     @Override
@@ -33,19 +36,23 @@ public final class ApplyCorrections extends ContextualProcessor<String, byte[], 
         }
         switch (Refusals.read(Correction.class, Topics.CORRECTIONS, record, context())) {
             case Read.Value<Correction> correction -> obey(correction.value(), record);
-            case Read.Refused<Correction> refused -> context().forward(Publication.of(refused.rejection()));
+            case Read.Refused<Correction> refused -> refuse(refused.rejection());
         }
+    }
+
+    private void refuse(Rejection rejection) {
+        meters.refused(rejection.code());
+        context().forward(Publication.of(rejection));
     }
 
     private void obey(Correction correction, Record<String, byte[]> record) {
         if (correction.kind() == Correction.Kind.UNKNOWN) {
-            context()
-                    .forward(Publication.of(Refusals.rejection(
-                            Topics.CORRECTIONS.name(),
-                            "unknown-kind",
-                            "a correction says together or apart",
-                            record,
-                            context())));
+            refuse(Refusals.rejection(
+                    Topics.CORRECTIONS.name(),
+                    "unknown-kind",
+                    "a correction says together or apart",
+                    record,
+                    context()));
             return;
         }
         new StoryWriter(clustering, memory, ledgers.of(context()))

@@ -62,6 +62,15 @@ public final class Meters implements SearchGauge {
                 .increment();
     }
 
+    /** @param code why a record was refused */
+    void refused(String code) {
+        Counter.builder("retold.dedupe.rejections")
+                .description("records that could not be read")
+                .tag("code", code)
+                .register(registry)
+                .increment();
+    }
+
     void withdrawn() {
         withdrawn.increment();
     }
