@@ -189,6 +189,25 @@ final class ContainerScriptsTest {
                 .doesNotContainPattern("[0-9a-f]{48}");
     }
 
+    @Test
+    void aReaderReadsWhatOthersAreTold() throws Exception {
+        executable("docker", """
+                echo "docker $*" >> "$CALLS"
+                case "$*" in
+                    *ADVERTISED*) echo localhost:9094 ;;
+                esac
+                """);
+
+        Outcome outcome = run("containers/reader", "archive");
+
+        assertThat(outcome.status()).as(outcome.said()).isZero();
+        assertThat(outcome.said()).contains("bootstrap.servers=localhost:9094\n", "username=\"archive\"");
+        assertThat(calls)
+                .content()
+                .contains("--add --operation Read --allow-principal User:archive --topic retold.articles.v1")
+                .doesNotContain("Write");
+    }
+
     private void executable(String name, String script) throws IOException {
         Path file = Files.writeString(path.resolve(name), "#!/usr/bin/env bash\n" + script);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
