@@ -60,8 +60,13 @@ final class ComposeProject implements AutoCloseable {
 
     /** The first container of a service, as {@code docker inspect} formats it, whether it runs or not. */
     String inspect(String service, String format) throws IOException {
-        String container = compose("ps", "--all", "--quiet", service).strip();
+        String container = instances(service).getFirst();
         return run(List.of("docker", "inspect", "--format", format, container)).strip();
+    }
+
+    /** The containers of a service, whether they run or not. */
+    List<String> instances(String service) throws IOException {
+        return compose("ps", "--all", "--quiet", service).lines().toList();
     }
 
     @Override

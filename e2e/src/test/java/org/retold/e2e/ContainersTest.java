@@ -13,7 +13,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -42,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.retold.contract.Topic;
 import org.retold.contract.Topics;
+import org.retold.local.Retold;
 import org.retold.local.http.ServiceClient;
 import org.retold.local.process.Ports;
 
@@ -86,7 +89,8 @@ class ContainersTest {
                     "RETOLD_SECRETS", SECRETS.toString(),
                     "RETOLD_API_PORT", Integer.toString(API),
                     "RETOLD_INGEST_PORT", Integer.toString(INGEST),
-                    "RETOLD_KAFKA_PORT", Integer.toString(KAFKA)));
+                    "RETOLD_KAFKA_PORT", Integer.toString(KAFKA),
+                    "RETOLD_ALLOW_PRIVATE_NETWORKS", "true"));
 
     private final ServiceClient api = new ServiceClient(API);
 
@@ -116,9 +120,13 @@ class ContainersTest {
         JsonNode before = api.get("api/v1/stories/" + storyOf("first"));
         String story = "api/v1/stories/" + before.get("id").asText();
         String backup = directory.resolve("backup").toString();
+        PROJECT.up("--no-recreate", "--scale", "dedupe-service=2");
 
         PROJECT.run(List.of("containers/backup", backup));
 
+        assertThat(PROJECT.instances("dedupe-service"))
+                .as("as many as before the backup")
+                .hasSize(2);
         assertThat(api.get(story)).as("after the restart that a backup is").isEqualTo(before);
         push("third", "Ore waits at Marrendal until the thaw");
         awaitSameStory("third", before);
@@ -131,6 +139,12 @@ class ContainersTest {
                     .as("%s ends by itself within ten seconds", service)
                     .isNotEqualTo(Integer.toString(KILLED));
         }
+        PROJECT.compose("down");
+        PROJECT.up();
+        awaitOneStory("first", "third");
+        push("new", "New containers at the locks of Marrendal, on old volumes");
+        awaitSameStory("new", before);
+
         PROJECT.compose("down", "--volumes");
         PROJECT.run(List.of("containers/restore", backup));
         PROJECT.up();
@@ -174,6 +188,79 @@ class ContainersTest {
                 "sasl.jaas.config",
                 settings.getProperty("sasl.jaas.config").replaceAll("password=\"[^\"]*\"", "password=\"guessed\""));
         assertThatThrownBy(() -> firstStory(settings)).isInstanceOf(AuthenticationException.class);
+    }
+
+    @Test
+    void anOperatorOutsideSeesWhatWasRefusedAndSendsItBack() throws Exception {
+        List<String> settings = PROJECT.run(List.of("containers/operator", "me"))
+                .lines()
+                .map(line -> line.substring("export ".length()))
+                .toList();
+        try (Producer<String, String> producer =
+                new KafkaProducer<>(client(settings), new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(Topics.ITEMS.name(), "cut.marrendal.example/gates", "{\"cut\":"))
+                    .get();
+        }
+
+        Awaitility.await("it is refused")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> command(settings, "rejections").contains("cut.marrendal.example/gates"));
+        assertThat(command(settings, "rejections", "--redrive", "all")).contains("sent again, now at offset");
+
+        PROJECT.run(List.of("containers/operator", "--remove", "me"));
+        assertThatThrownBy(() -> command(settings, "rejections")).hasMessageContaining("do not come together");
+    }
+
+    @Test
+    void aFeedOfASiteInTheNetworkIsRead(@TempDir Path site) throws IOException {
+        String base = "http://news.marrendal.test:8000";
+        Files.writeString(site.resolve("gates.html"), """
+                <!doctype html><html lang="en"><head><title>Gates</title></head><body><article><h1>Gates</h1><p>%s</p>
+                </article></body></html>
+                """.formatted(TEXT.replace("\n\n", "</p><p>")));
+        Files.writeString(site.resolve("feed.xml"), """
+                <?xml version="1.0"?><rss version="2.0"><channel><title>Marrendal</title><link>%1$s</link><item>
+                <title>The gates of Marrendal</title><link>%1$s/gates.html</link></item></channel></rss>
+                """.formatted(base).strip());
+        Files.setPosixFilePermissions(site, PosixFilePermissions.fromString("rwxr-xr-x"));
+        String container = PROJECT.run(List.of(
+                        "docker",
+                        "run",
+                        "--detach",
+                        "--network",
+                        "retold-test_inside",
+                        "--network-alias",
+                        "news.marrendal.test",
+                        "--volume",
+                        site + ":/site:ro",
+                        System.getenv().getOrDefault("BASE_IMAGE", "eclipse-temurin:21-jre"),
+                        "java",
+                        "-m",
+                        "jdk.httpserver",
+                        "-b",
+                        "0.0.0.0",
+                        "-d",
+                        "/site"))
+                .strip();
+        try {
+            new ServiceClient(INGEST)
+                    .post(
+                            "api/v1/feeds",
+                            "application/json",
+                            "{\"url\":\"%s/feed.xml\"}".formatted(base),
+                            Files.readString(SECRETS.resolve("operator-token")));
+
+            Awaitility.await("the page of the feed is an article")
+                    .atMost(Duration.ofSeconds(60))
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .until(() -> api.get("api/v1/articles?url="
+                                    + URLEncoder.encode(base + "/gates.html", StandardCharsets.UTF_8))
+                            .get("paragraphs")
+                            .toString()
+                            .contains("23 centimetres too narrow"));
+        } finally {
+            PROJECT.run(List.of("docker", "rm", "--force", container));
+        }
     }
 
     @ParameterizedTest
@@ -279,6 +366,40 @@ class ContainersTest {
             }
             throw new AssertionError("no story within a minute");
         }
+    }
+
+    /** What {@code ./retold} says, where the environment is set so. */
+    private static String command(List<String> settings, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("env"));
+        command.addAll(settings);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dretold.root=" + System.getProperty("retold.root", ".."),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Retold.class.getName()));
+        command.addAll(List.of(arguments));
+        return PROJECT.run(command);
+    }
+
+    private static Properties client(List<String> settings) {
+        Map<String, String> byName = settings.stream()
+                .map(setting -> setting.split("=", 2))
+                .collect(toMap(setting -> setting[0], setting -> setting[1]));
+        Properties client = new Properties();
+        client.putAll(Map.of(
+                "bootstrap.servers",
+                byName.getOrDefault("RETOLD_KAFKA", ""),
+                "security.protocol",
+                byName.getOrDefault("RETOLD_KAFKA_SECURITY_PROTOCOL", ""),
+                "sasl.mechanism",
+                byName.getOrDefault("RETOLD_KAFKA_SASL_MECHANISM", ""),
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                        .formatted(
+                                byName.getOrDefault("RETOLD_KAFKA_USER", ""),
+                                byName.getOrDefault("RETOLD_KAFKA_PASSWORD", ""))));
+        return client;
     }
 
     private static long size(String image) throws IOException {
