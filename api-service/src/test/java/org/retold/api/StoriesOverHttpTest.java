@@ -2,6 +2,7 @@ package org.retold.api;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,8 +22,12 @@ import static org.retold.api.Newsroom.story;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -272,6 +277,21 @@ final class StoriesOverHttpTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void aBodyThatIsFarTooLargeIsAProblemBeforeItIsSent() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write("POST /api/v1/lookup HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n"
+                            .getBytes(US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 413 ")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("\"status\":413", "\"instance\":\"/api/v1/lookup\"");
+        }
     }
 
     @Test
