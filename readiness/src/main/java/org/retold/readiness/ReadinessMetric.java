@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.SmallRyeHealthReporter;
 import jakarta.enterprise.event.Observes;
@@ -23,6 +24,8 @@ class ReadinessMetric {
 
     private final SmallRyeHealthReporter health;
     private final Pulse pulse;
+    private final Thread asking = Thread.ofPlatform().name("readiness").daemon().unstarted(this::askUntilTheEnd);
+    private volatile boolean over;
 
     ReadinessMetric(SmallRyeHealthReporter health, MeterRegistry registry) {
         this.health = health;
@@ -33,12 +36,17 @@ class ReadinessMetric {
     }
 
     void start(@Observes StartupEvent started) {
-        Thread.ofPlatform().name("readiness").daemon().start(this::askForEver);
+        asking.start();
     }
 
-    private void askForEver() {
+    void stop(@Observes ShutdownEvent stopping) {
+        over = true;
+        asking.interrupt();
+    }
+
+    private void askUntilTheEnd() {
         try {
-            while (true) {
+            while (!over) {
                 pulse.ask();
                 Thread.sleep(BETWEEN_QUESTIONS);
             }
@@ -48,15 +56,18 @@ class ReadinessMetric {
     }
 
     private boolean isReady() {
-        ManagedContext request = Arc.container().requestContext();
-        request.activate();
         try {
-            return !health.getReadiness().isDown();
+            ManagedContext request = Arc.container().requestContext();
+            request.activate();
+            try {
+                return !health.getReadiness().isDown();
+            } finally {
+                request.terminate();
+            }
         } catch (RuntimeException e) {
+            // Also where the service ends meanwhile.
             LOG.debugf(e, "readiness is not known");
             return false;
-        } finally {
-            request.terminate();
         }
     }
 }
