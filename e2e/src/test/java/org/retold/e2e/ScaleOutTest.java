@@ -9,7 +9,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.retold.local.stack.Part;
 import org.retold.local.stack.Service;
 
-/** Instances of dedupe-service join, leave and die while articles come in: the stories are those of a single one. */
+/**
+ * Instances of dedupe-service join, leave, die and hang while articles come in: the stories are those of a single one, also
+ * where one that hung takes itself for one of them still.
+ */
 @Tag("long")
 @ExtendWith(PipelineExtension.class)
 class ScaleOutTest {
@@ -39,6 +42,12 @@ class ScaleOutTest {
             passage.tell("a third one has come");
             Thread.sleep(A_WHILE);
             passage.tell("three work");
+            Outage frozen = Outage.hangs(third);
+            frozen.begin().take();
+            passage.tell("one of three hangs, and others do its work");
+            frozen.end().take();
+            Thread.sleep(A_WHILE);
+            passage.tell("it has come to, and was told that its work was taken");
             third.takeAway();
             passage.tell("one of three was killed");
             pipeline.leave(third);
