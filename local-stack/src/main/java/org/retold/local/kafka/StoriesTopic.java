@@ -16,9 +16,11 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.retold.access.Brokers;
 import org.retold.local.replay.ListedStory;
+import org.retold.local.tail.TopicRecord;
 
 /** Reads a topic of stories as its contract has it: the newest snapshot of each, committed ones only. */
 public final class StoriesTopic {
@@ -56,6 +58,9 @@ public final class StoriesTopic {
 
     private static void apply(
             ConsumerRecord<byte[], byte[]> record, Map<String, ListedStory> stories, long arrivedBefore) {
+        if (TopicRecord.isOfAnotherVersion(record.topic(), type(record))) {
+            return;
+        }
         String id = new String(record.key(), UTF_8);
         if (record.value() == null) {
             stories.remove(id);
@@ -77,6 +82,11 @@ public final class StoriesTopic {
         } catch (IOException e) {
             // No service reads it either: what was told of the story before still stands.
         }
+    }
+
+    private static String type(ConsumerRecord<byte[], byte[]> record) {
+        Header type = record.headers().lastHeader("ce_type");
+        return type == null || type.value() == null ? "" : new String(type.value(), UTF_8);
     }
 
     private Consumer<byte[], byte[]> consumer() {

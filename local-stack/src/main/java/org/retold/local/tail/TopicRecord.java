@@ -53,10 +53,14 @@ public record TopicRecord(
         return headers.getOrDefault("ce_type", "");
     }
 
-    /** Whether the record says that it is of another version than its topic. */
     boolean isOfAnotherVersion() {
+        return isOfAnotherVersion(topic, type());
+    }
+
+    /** Whether a record says that it is of another version than its topic; one that does not say is not. */
+    public static boolean isOfAnotherVersion(String topic, String type) {
         int version = topic.lastIndexOf(".v");
-        return !type().isEmpty() && version >= 0 && !type().endsWith(topic.substring(version));
+        return !type.isEmpty() && version >= 0 && !type.endsWith(topic.substring(version));
     }
 
     /** The record for a program, on one line. */
