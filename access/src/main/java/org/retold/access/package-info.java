@@ -7,7 +7,7 @@
  *                                     ├─ SignedWords: JSON Web Tokens of an issuer that is trusted (Issuer: where its keys are, KnownKeys: which we have)
  *                                     └─ Failures: who guessed how often
  * settings ─▶ Brokers: bootstrap servers, TLS and SASL ─▶ properties of every client
- * TopicSettings: what topics of an earlier version are still to be told
+ * TopicMaker: makes the topics that a service writes, and tells those of an earlier version what they lack
  * SetBackClock: what the streams client does not get over
  * </pre>
  */

@@ -110,7 +110,7 @@ final class StoryProjection implements Runnable {
 
     /** While one batch is applied, the next is read, and the words of its articles. */
     private void follow(TopicReader topics) {
-        ownTopics.createMissing();
+        ownTopics.create();
         readModel.migrate();
         Map<Source, StoredPosition> positions = readModel.positions();
         boolean begun = !positions.isEmpty();

@@ -11,7 +11,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
@@ -22,13 +21,11 @@ import org.jboss.logging.Logger;
 import org.retold.access.Brokers;
 import org.retold.access.SetBackClock;
 import org.retold.access.Settings;
-import org.retold.contract.Topic;
-import org.retold.contract.Topics;
 import org.retold.normalize.article.Normalizer;
 import org.retold.normalize.kafka.Connection;
+import org.retold.normalize.kafka.OwnTopics;
 import org.retold.normalize.kafka.Sweeper;
 import org.retold.normalize.kafka.TakedownReader;
-import org.retold.normalize.kafka.TopicCreation;
 import org.retold.normalize.language.LanguageReader;
 import org.retold.normalize.metrics.PrometheusTally;
 import org.retold.normalize.takedown.Takedowns;
@@ -38,10 +35,6 @@ import org.retold.normalize.takedown.Takedowns;
 class NormalizeWiring {
 
     private static final Logger LOG = Logger.getLogger(NormalizeWiring.class);
-
-    /** Takedowns are written by another service, which may come later than we. */
-    private static final List<Topic<String, ?>> OWN_TOPICS =
-            List.of(Topics.ARTICLES, Topics.REJECTIONS, Topics.REMOVALS, Topics.TAKEDOWNS);
 
     @Produces
     @Singleton
@@ -107,11 +100,11 @@ class NormalizeWiring {
             NormalizeConfiguration configuration,
             TakedownReader reader,
             Sweeper sweeper) {
-        TopicCreation creation = new TopicCreation(brokers(configuration), configuration.replicationFactor());
+        OwnTopics topics = new OwnTopics(brokers(configuration), configuration.replicationFactor());
         Thread.ofVirtual().name("create-topics").start(() -> {
             boolean created = false;
             while (!created && !Thread.currentThread().isInterrupted()) {
-                created = creation.create(OWN_TOPICS);
+                created = topics.create();
             }
             Thread.ofPlatform().name("takedowns").daemon().start(reader);
             Thread.ofPlatform().name("sweeper").daemon().start(sweeper);

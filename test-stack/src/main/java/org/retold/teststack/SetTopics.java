@@ -1,5 +1,8 @@
 package org.retold.teststack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +14,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 import org.retold.contract.Topic;
@@ -18,7 +22,35 @@ import org.retold.contract.Topic;
 /** Settings of topics as operators make and read them. */
 public final class SetTopics {
 
+    private static final String A_YEAR = Long.toString(Duration.ofDays(365).toMillis());
+
     private SetTopics() {}
+
+    /** What a service does to its topics when it starts. */
+    @FunctionalInterface
+    public interface Start {
+        void run() throws ExecutionException, InterruptedException;
+    }
+
+    /**
+     * A topic of an operator who keeps its records for a year, made by a version that did not set how long a segment is;
+     * then a service starts. Fails unless it has left the one alone and set the other.
+     */
+    public static void areCompletedAndElseLeftAlone(Topic<?, ?> topic, Start start) {
+        create(topic);
+        set(topic, TopicConfig.RETENTION_MS_CONFIG, A_YEAR);
+        set(topic, TopicConfig.SEGMENT_MS_CONFIG, null);
+
+        try {
+            start.run();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+
+        assertThat(value(topic, TopicConfig.RETENTION_MS_CONFIG)).isEqualTo(A_YEAR);
+        assertThat(value(topic, TopicConfig.SEGMENT_MS_CONFIG))
+                .isEqualTo(topic.settings().get(TopicConfig.SEGMENT_MS_CONFIG));
+    }
 
     /** Creates the topic without any setting, as long as it is not there. */
     public static void create(Topic<?, ?> topic) {

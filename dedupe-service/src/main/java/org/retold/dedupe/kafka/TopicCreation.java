@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -12,13 +11,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 import org.retold.access.Brokers;
-import org.retold.access.TopicSettings;
+import org.retold.access.TopicMaker;
 import org.retold.contract.Topic;
 import org.retold.contract.Topics;
 
@@ -50,14 +47,7 @@ public record TopicCreation(
      */
     public Set<String> attempt() throws InterruptedException, ExecutionException {
         try (Admin admin = admin()) {
-            Set<String> there = admin.listTopics().names().get();
-            for (Topic<String, ?> topic : ours) {
-                if (there.contains(topic.name())) {
-                    TopicSettings.complete(topic.name(), topic.settings(), admin);
-                } else {
-                    create(topic, admin);
-                }
-            }
+            Set<String> there = TopicMaker.make(ours, replicationFactor, admin);
             for (String name : there) {
                 if (InternalTopics.isOneOf(applicationId, name)) {
                     settleInternal(name, admin);
@@ -88,18 +78,6 @@ public record TopicCreation(
                 10_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 5_000)));
-    }
-
-    private void create(Topic<String, ?> topic, Admin admin) throws InterruptedException, ExecutionException {
-        NewTopic wanted = new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.of(replicationFactor))
-                .configs(topic.settings());
-        try {
-            admin.createTopics(List.of(wanted)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
-        }
     }
 
     private static void settleInternal(String topic, Admin admin) throws InterruptedException {

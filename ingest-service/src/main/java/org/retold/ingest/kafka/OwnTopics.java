@@ -3,13 +3,11 @@ package org.retold.ingest.kafka;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.retold.access.TopicSettings;
+import org.retold.access.TopicMaker;
 import org.retold.contract.Topic;
 import org.retold.contract.Topics;
 
-/** Creates the topics that this service writes; those that are there get the settings that they lack. */
+/** The topics that this service makes. */
 public final class OwnTopics {
 
     /** Written by this service; removals by another, which may come later than we. */
@@ -27,17 +25,7 @@ public final class OwnTopics {
 
     /** @throws ExecutionException when the broker cannot be reached or refuses */
     public void create() throws ExecutionException, InterruptedException {
-        for (Topic<String, ?> topic : ALL) {
-            NewTopic wanted = new NewTopic(topic.name(), topic.partitions(), replication).configs(topic.settings());
-            try {
-                admin.createTopics(List.of(wanted)).all().get();
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof TopicExistsException)) {
-                    throw e;
-                }
-                TopicSettings.complete(topic.name(), topic.settings(), admin);
-            }
-        }
+        TopicMaker.make(ALL, replication, admin);
         created = true;
     }
 
