@@ -8,17 +8,13 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.retold.teststack.HostileClient;
 import org.retold.teststack.LogProbe;
 import org.retold.teststack.TestStack;
 
@@ -28,24 +24,21 @@ import org.retold.teststack.TestStack;
 class HostileClientTest {
 
     private static final String TOKEN = "token-of-the-tests";
-    private static final String ONE_REQUEST = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-    private static final int SLOW_CLIENTS = 300;
-    private static final int PATIENCE_MILLIS = 1_500;
+
+    private HostileClient client = new HostileClient(0);
+
+    @BeforeEach
+    void theServiceHasAPort() {
+        client = new HostileClient(RestAssured.port);
+    }
 
     @Test
     void clientsThatNeverFinishTheirRequestsHoldUpNobody() throws IOException {
-        List<Socket> slow = new ArrayList<>();
-        try {
-            for (int i = 0; i < SLOW_CLIENTS; i++) {
-                Socket socket = open();
-                String begun = i % 2 == 0
-                        ? "GET /api/v1/feeds HTTP/1.1\r\nHost: x\r\nX-Slow: "
-                        : "POST /api/v1/items HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + TOKEN
-                                + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000000\r\n\r\n{\"url\":";
-                socket.getOutputStream().write(begun.getBytes(ISO_8859_1));
-                slow.add(socket);
-            }
-
+        try (HostileClient.SlowClients slow = client.begin(
+                "GET /api/v1/feeds HTTP/1.1\r\nHost: x\r\nX-Slow: ",
+                "POST /api/v1/items HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + TOKEN
+                        + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000000\r\n\r\n{\"url\":")) {
+            assertThat(slow.sockets()).isNotEmpty();
             given().get("/api/v1/feeds").then().statusCode(200);
             given().header("Authorization", "Bearer " + TOKEN)
                     .contentType("application/x-ndjson")
@@ -54,26 +47,13 @@ class HostileClientTest {
                     .post("/api/v1/items")
                     .then()
                     .statusCode(202);
-        } finally {
-            for (Socket socket : slow) {
-                socket.close();
-            }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Content-Length: 5\r\nContent-Length: 6\r\n\r\n",
-                "Content-Length: -1\r\n\r\n",
-                "Content-Length: 0x5\r\n\r\n",
-                "Content-Length : 5\r\n\r\n",
-                "Transfer-Encoding: chunked\r\n\r\n5;\r\nnothex\r\n",
-                "Transfer-Encoding: chunked\r\n\r\nZZ\r\n",
-                "X: a\u0000b\r\n\r\n"
-            })
+    @MethodSource("org.retold.teststack.HostileClient#ambiguous")
     void aRequestThatTwoMayUnderstandDifferentlyIsRefused(String rest) throws IOException {
-        String answer = send("POST /api/v1/items HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+        String answer = client.send("POST /api/v1/items HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
                 + "Authorization: Bearer " + TOKEN + "\r\n" + rest);
 
         assertThat(answer)
@@ -83,14 +63,9 @@ class HostileClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                "Content-Length: 0\r\n\r\n",
-                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n"
-            })
+    @MethodSource("org.retold.teststack.HostileClient#smuggling")
     void whatIsSmuggledBehindARequestHasNoneOfItsRights(String end) throws IOException {
-        String answer = send("POST /api/v1/items HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+        String answer = client.send("POST /api/v1/items HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
                 + "Authorization: Bearer " + TOKEN + "\r\n" + end
                 + "DELETE /api/v1/articles?url=https://smuggled.example/1 HTTP/1.1\r\nHost: x\r\n\r\n");
 
@@ -100,7 +75,7 @@ class HostileClientTest {
 
     @Test
     void headersAsLongAsABookAreNotKept() throws IOException {
-        assertThat(send("GET /api/v1/feeds HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(1 << 20) + "\r\n\r\n"))
+        assertThat(client.send("GET /api/v1/feeds HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(1 << 20) + "\r\n\r\n"))
                 .satisfiesAnyOf(
                         said -> assertThat(said).isEmpty(),
                         said -> assertThat(said).startsWith("HTTP/1.1 431"));
@@ -108,12 +83,7 @@ class HostileClientTest {
 
     @Test
     void whatNobodyKnowsIsNoTimeSeries() throws IOException {
-        for (int i = 0; i < 20; i++) {
-            send("INVENTED" + i + " /api/v1/feeds" + ONE_REQUEST);
-            send("GET /api/v1/invented" + i + ONE_REQUEST);
-            send("DELETE /api/v1/feeds/invented" + i + ONE_REQUEST);
-            send("OPTIONS /api/v1/feeds/invented" + i + ONE_REQUEST);
-        }
+        client.invent("/api/v1/feeds", "GET /api/v1", "DELETE /api/v1/feeds", "OPTIONS /api/v1/feeds");
 
         assertThat(given().get("/q/metrics").asString())
                 .contains("method=\"OTHER\"")
@@ -147,23 +117,5 @@ class HostileClientTest {
                 .allSatisfy(line -> assertThat(line)
                         .doesNotContain(
                                 "\nforged", "\n2026-01-01", TOKEN, "wrong-secret-word", "secret-of-the-article"));
-    }
-
-    private static Socket open() throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        return socket;
-    }
-
-    /** What is answered until it is silent, or hangs up. */
-    private static String send(String request) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        try (Socket socket = open()) {
-            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            socket.getInputStream().transferTo(answer);
-        } catch (SocketTimeoutException | SocketException e) {
-            // It has said what it had to say.
-        }
-        return answer.toString(ISO_8859_1);
     }
 }
