@@ -243,6 +243,10 @@ class ContainersTest {
                         "/site"))
                 .strip();
         try {
+            Awaitility.await("the site is there")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() ->
+                            PROJECT.run(List.of("docker", "logs", container)).contains("Serving /site"));
             new ServiceClient(INGEST)
                     .post(
                             "api/v1/feeds",
