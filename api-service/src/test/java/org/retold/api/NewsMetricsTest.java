@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Batch;
+import org.retold.api.arrival.BatchOf;
 import org.retold.api.arrival.Source;
 import org.retold.contract.Article;
 import org.retold.contract.Credits;
@@ -97,17 +98,11 @@ class NewsMetricsTest {
     }
 
     private static Batch batch(Article article, Story story, StoryEvent event) {
-        return new Batch(
-                List.of(),
-                List.of(),
-                List.of(arrival("articles", "a/0/0", article, ACCEPTED)),
-                List.of(),
-                List.of(arrival("stories", "s", story, ACCEPTED)),
-                List.of(arrival("story-events", "s", event, event.at())),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return BatchOf.nothing()
+                .articles(List.of(arrival("articles", "a/0/0", article, ACCEPTED)))
+                .stories(List.of(arrival("stories", "s", story, ACCEPTED)))
+                .events(List.of(arrival("story-events", "s", event, event.at())))
+                .batch();
     }
 
     private static <V> Arrival<V> arrival(String topic, String key, V value, Instant accepted) {

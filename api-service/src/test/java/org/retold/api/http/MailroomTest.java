@@ -27,6 +27,7 @@ import org.retold.api.Receiver;
 import org.retold.api.Receiver.Reaction;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Batch;
+import org.retold.api.arrival.BatchOf;
 import org.retold.api.arrival.Source;
 import org.retold.api.postgres.DeliveryQueries;
 import org.retold.api.postgres.Letterbox;
@@ -706,8 +707,7 @@ final class MailroomTest {
     }
 
     private void apply(Batch batch) {
-        readModel.apply(
-                batch, readModel.words(batch), refused -> assertThat(refused).isEmpty());
+        TestDatabase.apply(batch, readModel);
     }
 
     private static Batch batch(
@@ -715,8 +715,12 @@ final class MailroomTest {
             List<Arrival<Article>> articles,
             List<Arrival<Story>> stories,
             List<Arrival<StoryEvent>> events) {
-        return new Batch(
-                takedowns, List.of(), articles, List.of(), stories, events, List.of(), List.of(), List.of(), List.of());
+        return BatchOf.nothing()
+                .takedowns(takedowns)
+                .articles(articles)
+                .stories(stories)
+                .events(events)
+                .batch();
     }
 
     private static Source source(String topic) {

@@ -17,11 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
-import org.retold.api.arrival.Arrival;
-import org.retold.api.arrival.Batch;
-import org.retold.api.arrival.Source;
+import org.retold.api.arrival.BatchOf;
 import org.retold.api.live.Listeners.Listener;
-import org.retold.api.postgres.ArticleWords;
 import org.retold.api.postgres.EventQueries;
 import org.retold.api.postgres.ReadModel;
 import org.retold.api.postgres.TestDatabase;
@@ -88,23 +85,10 @@ final class LiveEventsTest {
     }
 
     private void apply(Story story) {
-        Source stories = new Source("retold.stories.v1", 0);
-        apply(List.of(new Arrival<>(stories, story.change(), MORNING, story.id(), story)), List.of());
+        TestDatabase.apply(BatchOf.told(story), readModel);
     }
 
     private void apply(long position, StoryEvent event) {
-        Source events = new Source("retold.story-events.v1", 0);
-        apply(List.of(), List.of(new Arrival<>(events, position, MORNING, event.storyId(), event)));
-    }
-
-    private void apply(List<Arrival<Story>> stories, List<Arrival<StoryEvent>> events) {
-        readModel.apply(
-                new Batch(
-                        List.of(), List.of(), List.of(), List.of(), stories, events, List.of(), List.of(), List.of(),
-                        List.of()),
-                ArticleWords.UNREAD,
-                refused -> {
-                    throw new AssertionError(refused);
-                });
+        TestDatabase.apply(BatchOf.happened(position, event), readModel);
     }
 }

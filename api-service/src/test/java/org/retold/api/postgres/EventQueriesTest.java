@@ -10,18 +10,13 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.retold.api.arrival.Arrival;
-import org.retold.api.arrival.Batch;
-import org.retold.api.arrival.Source;
+import org.retold.api.arrival.BatchOf;
 import org.retold.api.story.PlacedEvent;
 import org.retold.contract.Story;
 import org.retold.contract.StoryEvent;
 import org.retold.contract.StoryEvent.Kind;
 
 final class EventQueriesTest {
-
-    private static final Source EVENTS = new Source("retold.story-events.v1", 0);
-    private static final Source STORIES = new Source("retold.stories.v1", 0);
 
     private final TestDatabase database = TestDatabase.fresh();
     private final ReadModel readModel =
@@ -97,21 +92,10 @@ final class EventQueriesTest {
     }
 
     private void apply(Story story) {
-        apply(List.of(new Arrival<>(STORIES, story.change(), MORNING, story.id(), story)), List.of());
+        TestDatabase.apply(BatchOf.told(story), readModel);
     }
 
     private void apply(long position, StoryEvent event) {
-        apply(List.of(), List.of(new Arrival<>(EVENTS, position, MORNING, event.storyId(), event)));
-    }
-
-    private void apply(List<Arrival<Story>> stories, List<Arrival<StoryEvent>> events) {
-        readModel.apply(
-                new Batch(
-                        List.of(), List.of(), List.of(), List.of(), stories, events, List.of(), List.of(), List.of(),
-                        List.of()),
-                ArticleWords.UNREAD,
-                refused -> {
-                    throw new AssertionError(refused);
-                });
+        TestDatabase.apply(BatchOf.happened(position, event), readModel);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.retold.api.Newsroom;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Batch;
+import org.retold.api.arrival.BatchOf;
 import org.retold.api.arrival.Source;
 import org.retold.contract.Article;
 import org.retold.contract.Evidence;
@@ -49,17 +50,21 @@ final class InventedHistory {
     }
 
     static Batch together(List<Batch> batches) {
-        return new Batch(
-                List.of(),
-                List.of(),
-                batches.stream().flatMap(batch -> batch.articles().stream()).toList(),
-                batches.stream().flatMap(batch -> batch.evidence().stream()).toList(),
-                batches.stream().flatMap(batch -> batch.stories().stream()).toList(),
-                batches.stream().flatMap(batch -> batch.events().stream()).toList(),
-                batches.stream().flatMap(batch -> batch.feeds().stream()).toList(),
-                List.of(),
-                List.of(),
-                List.of());
+        return BatchOf.nothing()
+                .articles(batches.stream()
+                        .flatMap(batch -> batch.articles().stream())
+                        .toList())
+                .evidence(batches.stream()
+                        .flatMap(batch -> batch.evidence().stream())
+                        .toList())
+                .stories(batches.stream()
+                        .flatMap(batch -> batch.stories().stream())
+                        .toList())
+                .events(batches.stream()
+                        .flatMap(batch -> batch.events().stream())
+                        .toList())
+                .feeds(batches.stream().flatMap(batch -> batch.feeds().stream()).toList())
+                .batch();
     }
 
     private void decide(int number) {
@@ -142,8 +147,13 @@ final class InventedHistory {
             case StoryEvent event -> events.add(arrival(event.storyId(), event));
             default -> throw new IllegalArgumentException(value.toString());
         }
-        return new Batch(
-                List.of(), List.of(), articles, evidence, snapshots, events, feeds, List.of(), List.of(), List.of());
+        return BatchOf.nothing()
+                .articles(articles)
+                .evidence(evidence)
+                .stories(snapshots)
+                .events(events)
+                .feeds(feeds)
+                .batch();
     }
 
     private <V> Arrival<V> arrival(String key, V value) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.retold.api.Newsroom;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Batch;
+import org.retold.api.arrival.BatchOf;
 import org.retold.api.arrival.Source;
 import org.retold.api.outlet.Outlet;
 import org.retold.api.outlet.OutletQuery;
@@ -205,13 +206,10 @@ final class OutletCountTest {
         for (Story story : stories) {
             arrivals.add(new Arrival<>(new Source("topic", 0), arrivals.size(), MORNING, story.id(), story));
         }
-        return new Batch(
-                List.of(), List.of(), List.of(), List.of(), arrivals, List.of(), List.of(), List.of(), List.of(),
-                List.of());
+        return BatchOf.nothing().stories(arrivals).batch();
     }
 
     private void apply(Batch batch) {
-        readModel.apply(
-                batch, readModel.words(batch), refused -> assertThat(refused).isEmpty());
+        TestDatabase.apply(batch, readModel);
     }
 }

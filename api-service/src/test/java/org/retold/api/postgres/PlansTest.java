@@ -31,6 +31,7 @@ import org.retold.api.Newsroom;
 import org.retold.api.arrival.Advance;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Batch;
+import org.retold.api.arrival.BatchOf;
 import org.retold.api.arrival.Source;
 import org.retold.api.outlet.OutletCursor;
 import org.retold.api.outlet.OutletQuery;
@@ -138,40 +139,24 @@ final class PlansTest {
         List<Batch> history = InventedHistory.of(new Random(5), 60);
         history.forEach(this::apply);
         apply(stories(Newsroom.story("known", 1, 1_000, 1, "k1", "k2")));
-        apply(new Batch(
-                List.of(said("t1", new Takedown("t1", "https://x1.example.org/news/x1", "operator", MORNING, null))),
-                List.of(said("t2", new Removal("t2", List.of("x2", "x3"), Removal.State.REMOVING, MORNING))),
-                List.of(),
-                List.of(said("gone", null)),
-                List.of(),
-                List.of(),
-                List.of(said("f1", Newsroom.feed("f1", "Feed", FeedStatus.State.HEALTHY)), said("f2", null)),
-                List.of(said("c1", correction()), said("c2", null)),
-                List.of(),
-                List.of(new Advance(new Source("retold.stories.v1", 0), "id", null, 7))));
-        apply(new Batch(
-                List.of(said("t1", null)),
-                List.of(said("t2", null)),
-                List.of(said("x4", null)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()));
+        apply(BatchOf.nothing()
+                .takedowns(List.of(
+                        said("t1", new Takedown("t1", "https://x1.example.org/news/x1", "operator", MORNING, null))))
+                .removals(List.of(said("t2", new Removal("t2", List.of("x2", "x3"), Removal.State.REMOVING, MORNING))))
+                .evidence(List.of(said("gone", null)))
+                .feeds(List.of(said("f1", Newsroom.feed("f1", "Feed", FeedStatus.State.HEALTHY)), said("f2", null)))
+                .corrections(List.of(said("c1", correction()), said("c2", null)))
+                .advances(List.of(new Advance(new Source("retold.stories.v1", 0), "id", null, 7)))
+                .batch());
+        apply(BatchOf.nothing()
+                .takedowns(List.of(said("t1", null)))
+                .removals(List.of(said("t2", null)))
+                .articles(List.of(said("x4", null)))
+                .batch());
         Article moved = Newsroom.article("moved", "Title", "en", "Text.");
-        apply(new Batch(
-                List.of(),
-                List.of(),
-                List.of(said("moved", moved), said("moved", Newsroom.at("https://moved.example/", moved))),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()));
+        apply(BatchOf.nothing()
+                .articles(List.of(said("moved", moved), said("moved", Newsroom.at("https://moved.example/", moved))))
+                .batch());
         apply(stories(Newsroom.story("gone8", 1, 1_001, 1, "k3")));
         readModel.tidy(Instant.parse("2023-01-01T01:00:00Z"));
         readModel.settle();
@@ -259,22 +244,11 @@ final class PlansTest {
     }
 
     private void apply(Batch batch) {
-        readModel.apply(
-                batch, readModel.words(batch), refused -> assertThat(refused).isEmpty());
+        TestDatabase.apply(batch, readModel);
     }
 
     private Batch stories(Story story) {
-        return new Batch(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(said(story.id(), story)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return BatchOf.nothing().stories(List.of(said(story.id(), story))).batch();
     }
 
     private <V> Arrival<V> said(String key, @Nullable V value) {

@@ -22,16 +22,13 @@ import org.retold.api.Newsroom;
 import org.retold.api.arrival.Advance;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Batch;
+import org.retold.api.arrival.BatchOf;
 import org.retold.api.arrival.Source;
 import org.retold.api.arrival.StoredPosition;
 import org.retold.api.story.FoundStory;
 import org.retold.api.story.Texts;
-import org.retold.contract.Article;
-import org.retold.contract.Evidence;
-import org.retold.contract.FeedStatus;
 import org.retold.contract.Rejection;
 import org.retold.contract.Story;
-import org.retold.contract.StoryEvent;
 
 @Tag("containers")
 final class ReadModelTest {
@@ -104,7 +101,9 @@ final class ReadModelTest {
     @Test
     void aStoryThatIsBornAgainAfterItExpiredIsShown() {
         apply(stories(story("a", 4, 7, 1, "x")));
-        apply(batch(List.of(new Arrival<>(STORIES, 9, MORNING, "a", null))));
+        apply(BatchOf.nothing()
+                .stories(List.of(new Arrival<>(STORIES, 9, MORNING, "a", null)))
+                .batch());
         assertThat(new StoryQueries(database.jdbi()).find("a")).isEqualTo(new FoundStory.Expired<>());
 
         apply(stories(story("a", 1, 12, 1, "x")));
@@ -114,17 +113,12 @@ final class ReadModelTest {
 
     @Test
     void aCrashBeforeTheCommitLeavesNothingOfTheBatch() {
-        Batch batch = new Batch(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                stories(story("a", 1, 1, 1, "x")).stories(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Rejection("api-service", "c", "m", null, null, null, null, null, null, false, MORNING)),
-                List.of(new Advance(STORIES, "id", null, 5)));
+        Batch batch = BatchOf.nothing()
+                .stories(stories(story("a", 1, 1, 1, "x")).stories())
+                .refused(List.of(
+                        new Rejection("api-service", "c", "m", null, null, null, null, null, null, false, MORNING)))
+                .advances(List.of(new Advance(STORIES, "id", null, 5)))
+                .batch();
 
         assertThatThrownBy(() -> readModel.apply(batch, readModel.words(batch), refused -> {
                     throw new IllegalStateException("killed");
@@ -167,17 +161,9 @@ final class ReadModelTest {
     void anArticleThatIsToldAgainAfterItWasTakenBackIsOfItsStory() {
         apply(InventedHistory.articles(Newsroom.article("x", "Title", "en", "Text.")));
         apply(stories(story("a", 1, 1, 1, "x")));
-        apply(new Batch(
-                List.of(),
-                List.of(),
-                List.of(new Arrival<>(new Source("retold.articles.v1", 0), 100, MORNING, "x", null)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()));
+        apply(BatchOf.nothing()
+                .articles(List.of(new Arrival<>(new Source("retold.articles.v1", 0), 100, MORNING, "x", null)))
+                .batch());
         assertThat(membersByNumber(database)).isEmpty();
 
         apply(InventedHistory.articles(Newsroom.article("x", "Title", "en", "Text.")));
@@ -251,17 +237,10 @@ final class ReadModelTest {
     }
 
     private static Batch advancing(@Nullable Long from, long to, Story story) {
-        return new Batch(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                stories(story).stories(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Advance(STORIES, "id", from, to)));
+        return BatchOf.nothing()
+                .stories(stories(story).stories())
+                .advances(List.of(new Advance(STORIES, "id", from, to)))
+                .batch();
     }
 
     private static Batch stories(Story... stories) {
@@ -269,15 +248,6 @@ final class ReadModelTest {
         for (Story story : stories) {
             arrivals.add(new Arrival<>(STORIES, arrivals.size(), MORNING, story.id(), story));
         }
-        return batch(arrivals);
-    }
-
-    private static Batch batch(List<Arrival<Story>> stories) {
-        List<Arrival<Article>> articles = List.of();
-        List<Arrival<Evidence>> evidence = List.of();
-        List<Arrival<StoryEvent>> events = List.of();
-        List<Arrival<FeedStatus>> feeds = List.of();
-        return new Batch(
-                List.of(), List.of(), articles, evidence, stories, events, feeds, List.of(), List.of(), List.of());
+        return BatchOf.nothing().stories(arrivals).batch();
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.retold.api.Newsroom;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Batch;
+import org.retold.api.arrival.BatchOf;
 import org.retold.api.arrival.Source;
 import org.retold.api.story.Asked;
 import org.retold.api.story.Cursor;
@@ -184,10 +185,7 @@ final class StoryWalkTest {
     }
 
     private void apply(List<Arrival<Article>> articles, List<Arrival<Story>> stories) {
-        Batch batch = new Batch(
-                List.of(), List.of(), articles, List.of(), stories, List.of(), List.of(), List.of(), List.of(),
-                List.of());
-        readModel.apply(
-                batch, readModel.words(batch), refused -> assertThat(refused).isEmpty());
+        Batch batch = BatchOf.nothing().articles(articles).stories(stories).batch();
+        TestDatabase.apply(batch, readModel);
     }
 }

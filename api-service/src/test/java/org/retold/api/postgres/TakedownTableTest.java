@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Batch;
+import org.retold.api.arrival.BatchOf;
 import org.retold.api.arrival.Source;
 import org.retold.api.story.FoundStory;
 import org.retold.api.story.StoryDetail;
@@ -225,10 +226,14 @@ final class TakedownTableTest {
             List<Arrival<Article>> arrived,
             List<Arrival<Evidence>> why,
             List<Arrival<Story>> told) {
-        Batch batch =
-                new Batch(said, removed, arrived, why, told, List.of(), List.of(), List.of(), List.of(), List.of());
-        readModel.apply(
-                batch, readModel.words(batch), refused -> assertThat(refused).isEmpty());
+        Batch batch = BatchOf.nothing()
+                .takedowns(said)
+                .removals(removed)
+                .articles(arrived)
+                .evidence(why)
+                .stories(told)
+                .batch();
+        TestDatabase.apply(batch, readModel);
     }
 
     private static Source source(String topic) {

@@ -1,5 +1,7 @@
 package org.retold.api.postgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.retold.api.arrival.Batch;
 import org.retold.api.arrival.Source;
 import org.retold.api.arrival.StoredPosition;
 import org.retold.teststack.TestServers;
@@ -53,6 +56,12 @@ public record TestDatabase(Flyway migrations, Jdbi jdbi, String schema, String u
                 }
             }
         });
+    }
+
+    /** Applies all of it; fails where something is refused. */
+    public static void apply(Batch batch, ReadModel readModel) {
+        readModel.apply(
+                batch, readModel.words(batch), refused -> assertThat(refused).isEmpty());
     }
 
     public void wipe() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.retold.api.Newsroom;
 import org.retold.api.arrival.Arrival;
 import org.retold.api.arrival.Batch;
+import org.retold.api.arrival.BatchOf;
 import org.retold.api.arrival.Source;
 import org.retold.api.story.FoundStory;
 import org.retold.api.story.StableJson;
@@ -34,17 +35,9 @@ final class ToldInOnePlaceTest {
             'e',
             batch(List.of(), List.of(evidence(3, Newsroom.evidence("y", "x", "s")))),
             's',
-            new Batch(
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(arrival(4, "s", Newsroom.story("s", 2, 2, 1, "x", "y"))),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of()));
+            BatchOf.nothing()
+                    .stories(List.of(arrival(4, "s", Newsroom.story("s", 2, 2, 1, "x", "y"))))
+                    .batch());
 
     private final TestDatabase database = TestDatabase.fresh();
     private final StoryQueries stories = new StoryQueries(database.jdbi());
@@ -86,8 +79,7 @@ final class ToldInOnePlaceTest {
     }
 
     private void apply(Batch batch) {
-        readModel.apply(
-                batch, readModel.words(batch), refused -> assertThat(refused).isEmpty());
+        TestDatabase.apply(batch, readModel);
     }
 
     private String shown() {
@@ -107,9 +99,7 @@ final class ToldInOnePlaceTest {
     }
 
     private static Batch batch(List<Arrival<Article>> articles, List<Arrival<Evidence>> evidence) {
-        return new Batch(
-                List.of(), List.of(), articles, evidence, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+        return BatchOf.nothing().articles(articles).evidence(evidence).batch();
     }
 
     private static Arrival<Article> article(String id, long offset) {
