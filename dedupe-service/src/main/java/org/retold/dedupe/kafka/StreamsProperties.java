@@ -32,6 +32,9 @@ public record StreamsProperties(
     /** Others take over at once from one that ends when it is asked to; Kafka Streams lets them wait until it is missed. */
     private static final String LEAVE_GROUP_ON_CLOSE = "internal.leave.group.on.close";
 
+    /** The others hear of it when they next tell that they live, and take over; 15 seconds are to be enough for all of it. */
+    private static final int MISSED_AFTER_MILLIS = 8_000;
+
     private static final int CACHE_BYTES = 4 * 1024 * 1024;
 
     /** Of the live service. */
@@ -58,7 +61,8 @@ public record StreamsProperties(
         properties.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MOST_BYTES);
         properties.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         properties.put(producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
-        properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), MISSED_AFTER_MILLIS);
+        properties.put(consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), MISSED_AFTER_MILLIS / 4);
         properties.put(consumerPrefix(LEAVE_GROUP_ON_CLOSE), true);
         properties.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         return properties;
