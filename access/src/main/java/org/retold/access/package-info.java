@@ -4,7 +4,8 @@
  * <pre>
  * Authorization, client's address ─▶ Door ─▶ Admission: granted, refused, or too many failures
  *                                     ├─ Word: what operators and readers know (KeptWord: made here, and kept)
- *                                     ├─ SignedWords: JSON Web Tokens of an issuer that is trusted (Issuer: where its keys are, KnownKeys: which we have)
+ *                                     ├─ SignedWords: JSON Web Tokens of an issuer that is trusted
+ *                                     │    (Issuer: where its keys are, KnownKeys: which we have)
  *                                     └─ Failures: who guessed how often
  * settings ─▶ Brokers: bootstrap servers, TLS and SASL ─▶ properties of every client
  * TopicMaker: makes the topics that a service writes, and tells those of an earlier version what they lack

@@ -102,10 +102,7 @@ class NormalizeWiring {
             Sweeper sweeper) {
         OwnTopics topics = new OwnTopics(brokers(configuration), configuration.replicationFactor());
         Thread.ofVirtual().name("create-topics").start(() -> {
-            boolean created = false;
-            while (!created && !Thread.currentThread().isInterrupted()) {
-                created = topics.create();
-            }
+            topics.createAtLast();
             Thread.ofPlatform().name("takedowns").daemon().start(reader);
             Thread.ofPlatform().name("sweeper").daemon().start(sweeper);
         });

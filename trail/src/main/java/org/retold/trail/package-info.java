@@ -9,7 +9,8 @@
  * Leg.carry(headers of what is written) ◀─ traceparent ◀────────────────┘   └─▶ OTLP, where traces are on
  * </pre>
  *
- * <p>What requests leave behind in metrics is bounded by {@code RequestLabels}. For lines and metrics, being on the class path is enough. Keys are of one vocabulary:
+ * <p>What requests leave behind in metrics is bounded by {@code RequestLabels}. For lines and metrics, being on the class path
+ * is enough. Keys are of one vocabulary:
  *
  * <ul>
  *   <li>{@code itemKey}: ingest-service and normalize-service; what tells articles apart before their pages are read

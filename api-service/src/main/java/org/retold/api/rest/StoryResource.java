@@ -60,7 +60,8 @@ final class StoryResource {
             summary = "Stories, newest change first",
             description = "Filters combine. Follow `next` as `cursor` with the same filters and order. A walk over"
                     + " `sort=first` neither skips nor repeats, because a story stays where it came in: at its first"
-                    + " publication as was known then, also where `firstPublished` is another one since. A walk over `sort=updated` may miss what moves meanwhile:"
+                    + " publication as was known then, also where `firstPublished` is another one since. A walk over"
+                    + " `sort=updated` may miss what moves meanwhile:"
                     + " to follow every change, walk `updatedSince`, which goes upwards and never skips.")
     @Parameter(ref = "since")
     @Parameter(ref = "until")

@@ -56,7 +56,8 @@ final class SyndicationResource {
             operationId = "syndicateStories",
             summary = "Stories as a feed: RSS 2.0, Atom 1.0 or JSON Feed 1.1",
             description = "The same list, with the same filters. A story's `guid` or `id` stays while it lives, and its"
-                    + " date is that of its newest change (`pubDate`, `updated`, `date_modified`). The `id` of an Atom feed is that of the list, whatever page and address. Atom (`rel=next`) and"
+                    + " date is that of its newest change (`pubDate`, `updated`, `date_modified`). The `id` of an Atom"
+                    + " feed is that of the list, whatever page and address. Atom (`rel=next`) and"
                     + " JSON Feed (`next_url`) link the next page.")
     @Parameter(ref = "since")
     @Parameter(ref = "until")

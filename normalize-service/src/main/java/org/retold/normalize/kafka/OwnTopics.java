@@ -1,5 +1,6 @@
 package org.retold.normalize.kafka;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,7 @@ public final class OwnTopics {
 
     private static final Logger LOG = Logger.getLogger(OwnTopics.class);
     private static final int TIMEOUT_MILLIS = 20_000;
+    private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofSeconds(1);
 
     private final Brokers brokers;
     private final short replication;
@@ -29,8 +31,18 @@ public final class OwnTopics {
         this.replication = replication;
     }
 
-    /** @return whether all of them exist now */
-    public boolean create() {
+    /** Tries until all of them exist, or the thread is interrupted. */
+    public void createAtLast() {
+        try {
+            while (!areThere()) {
+                Thread.sleep(BEFORE_THE_NEXT_TRY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean areThere() throws InterruptedException {
         try (Admin admin = Admin.create(brokers.and(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 TIMEOUT_MILLIS,
@@ -40,9 +52,6 @@ public final class OwnTopics {
             return true;
         } catch (ExecutionException e) {
             LOG.warnf("topics not created yet reason=%s", e.getMessage());
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }
