@@ -7,19 +7,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathFactory;
+import javax.xml.xpath.XPathNodes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script at the root of the checkout: what it finds, builds and counts. */
 final class ScriptTest {
 
     /** Stands where a JDK or Maven would be asked; the script itself is the real one. */
     private static final String SAYS_ITS_ARGUMENTS = "#!/bin/sh\necho \"$0 $*\"\n";
+
+    /** Modules of ours that a module is made of, in its POM. */
+    private static final String OURS =
+            "/project/dependencies/dependency[groupId='org.retold' and not(scope='test')]/artifactId";
 
     @TempDir
     Path directory;
@@ -155,6 +165,29 @@ final class ScriptTest {
 
         assertThat(outcome.said()).contains("Building dedupe-service, api-service ...");
         assertThat(outcome.said()).contains("-pl dedupe-service,api-service package");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local-stack", "ingest-service", "normalize-service", "dedupe-service", "api-service"})
+    void whateverAModuleIsMadeOfOutdatesIt(String module) throws Exception {
+        Path pom = Path.of(System.getProperty("retold.root"), module, "pom.xml");
+        List<String> ours = new ArrayList<>();
+        XPathFactory.newDefaultInstance()
+                .newXPath()
+                .evaluateExpression(
+                        OURS,
+                        DocumentBuilderFactory.newDefaultInstance()
+                                .newDocumentBuilder()
+                                .parse(pom.toFile()),
+                        XPathNodes.class)
+                .forEach(node -> ours.add(node.getTextContent()));
+
+        assertThat(ours).isNotEmpty();
+        assertThat(Files.readAllLines(script))
+                .filteredOn(line -> line.startsWith("readonly shared_modules="))
+                .singleElement()
+                .asString()
+                .contains(ours);
     }
 
     @Test
