@@ -1,11 +1,6 @@
 package org.retold.benchmarks.topology;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +26,7 @@ import org.retold.local.kafka.BrokerSettings;
 import org.retold.local.process.Directories;
 import org.retold.local.process.Ports;
 
-/** A broker and the dedupe service, each a process as in production, on cores of their own. */
+/** A broker and the dedupe service, one instance or more, each a process as in production. */
 final class Deployment implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -47,12 +42,10 @@ final class Deployment implements AutoCloseable {
     private final Setup setup;
     private final Path work;
     private final int kafkaPort = Ports.free();
-    private final int httpPort = Ports.free();
-    private final HttpClient http = HttpClient.newHttpClient();
     private final MadeNews news = new MadeNews(1);
     private final PinnedProcess broker;
     private final KafkaProducer<String, Article> producer;
-    private PinnedProcess dedupe;
+    private final List<Instance> instances = new ArrayList<>();
     private int published;
 
     Deployment(Setup setup, Path work) throws IOException, InterruptedException {
@@ -69,7 +62,10 @@ final class Deployment implements AutoCloseable {
                 Map.of("bootstrap.servers", kafka(), "linger.ms", 20, "batch.size", 262_144),
                 new StringSerializer(),
                 Topics.ARTICLES.valueSerde().serializer());
-        dedupe = startDedupe();
+        for (int number = 1; number <= setup.instances(); number++) {
+            Path own = Files.createDirectories(work.resolve("dedupe-" + number));
+            instances.add(new Instance(setup, kafka(), setup.ownCores() ? DEDUPES_CORE : EVERY_CORE, own));
+        }
     }
 
     private String kafka() {
@@ -84,7 +80,10 @@ final class Deployment implements AutoCloseable {
         PinnedProcess process = PinnedProcess.start(
                 command, setup.ownCores() ? BROKERS_CORE : EVERY_CORE, Map.of(), work.resolve("kafka.log"));
         while (!BrokerMain.isReady(ready, process.pid())) {
-            pause(process, "the broker");
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the broker has ended; see " + work.resolve("kafka.log"));
+            }
+            Thread.sleep(PAUSE_MILLIS);
         }
         return process;
     }
@@ -101,27 +100,8 @@ final class Deployment implements AutoCloseable {
         }
     }
 
-    private PinnedProcess startDedupe() throws IOException {
-        List<String> command = java("-Xmx" + setup.heap());
-        command.add("-XX:+ExitOnOutOfMemoryError");
-        command.addAll(setup.javaOptions());
-        Path checkout = Path.of(System.getProperty("retold.root", "")).toAbsolutePath();
-        command.addAll(List.of(
-                "-jar",
-                checkout.resolve("dedupe-service/target/quarkus-app/quarkus-run.jar")
-                        .toString()));
-        return PinnedProcess.start(
-                command,
-                setup.ownCores() ? DEDUPES_CORE : EVERY_CORE,
-                Map.of(
-                        "RETOLD_KAFKA", kafka(),
-                        "RETOLD_DATA", work.resolve("data").toString(),
-                        "RETOLD_DEDUPE_THREADS", Integer.toString(setup.threads()),
-                        "QUARKUS_HTTP_PORT", Integer.toString(httpPort)),
-                work.resolve("dedupe.log"));
-    }
-
-    private static List<String> java(String heap) {
+    /** A command of this JVM. */
+    static List<String> java(String heap) {
         return new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-XX:+UseSerialGC"));
     }
@@ -174,83 +154,68 @@ final class Deployment implements AutoCloseable {
                 deadline = System.nanoTime() + PATIENCE.toNanos();
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("%d articles of %d are decided, and no more come; see %s"
-                        .formatted(decided, articles, work.resolve("dedupe.log")));
+                throw new IllegalStateException(
+                        "%d articles of %d are decided, and no more come; see %s".formatted(decided, articles, work));
             }
-            pause(dedupe, "the dedupe service");
+            pause();
         }
     }
 
-    /** Returns when the service is ready. */
-    void awaitReady() throws IOException, InterruptedException {
-        while (answer("/q/health/ready")
-                .filter(answer -> answer.statusCode() == 200)
-                .isEmpty()) {
-            pause(dedupe, "the dedupe service");
+    /** Returns when all of the service is ready. */
+    void awaitReady() throws InterruptedException {
+        for (Instance instance : instances) {
+            while (!instance.isReady()) {
+                pause();
+            }
         }
     }
 
-    /** Empty while the service does not answer. */
+    /** Of all instances; empty while one does not answer. */
     private Optional<Sample> sample() throws IOException, InterruptedException {
-        Optional<HttpResponse<String>> metrics = answer("/q/metrics");
-        return metrics.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Sample.of(
-                        System.nanoTime(),
-                        dedupe.cpuSeconds(),
-                        broker.cpuSeconds(),
-                        metrics.get().body()));
-    }
-
-    private Optional<HttpResponse<String>> answer(String path) throws InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + httpPort + path);
-        try {
-            return Optional.of(http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()));
-        } catch (IOException e) { // It is about to start or to end.
-            return Optional.empty();
+        double brokers = broker.cpuSeconds();
+        Optional<Sample> all = Optional.empty();
+        for (Instance instance : instances) {
+            Optional<Sample> one = instance.sample(brokers);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            all = Optional.of(all.map(others -> others.and(one.get())).orElse(one.get()));
         }
+        return all;
     }
 
     /** Collects garbage first, so that the heap in use is what is kept. */
     Footprint footprint() throws IOException, InterruptedException {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        new ProcessBuilder(jcmd, Long.toString(dedupe.pid()), "GC.run")
-                .redirectErrorStream(true)
-                .redirectOutput(work.resolve("jcmd.log").toFile())
-                .start()
-                .waitFor();
+        long disk = 0;
+        for (Instance instance : instances) {
+            instance.collectGarbage();
+            disk += DiskUse.of(instance.data(), "");
+        }
         Sample sample = sample().orElseThrow();
-        return new Footprint(
-                sample.decided(),
-                sample.heap(),
-                DiskUse.of(work.resolve("data"), ""),
-                DiskUse.of(work.resolve("kafka"), "-changelog-"));
+        return new Footprint(sample.decided(), sample.heap(), disk, DiskUse.of(work.resolve("kafka"), "-changelog-"));
     }
 
     /**
-     * Ends the service, starts it again and waits for its next decision.
+     * Ends all of the service, starts it again and waits for its next decision.
      *
      * @return seconds from start to decision
      */
     double restarted(Ending ending) throws IOException, InterruptedException {
-        switch (ending) {
-            case STOPPED -> dedupe.stop();
-            case KILLED -> dedupe.kill();
-            case KILLED_AND_STATE_LOST -> {
-                dedupe.kill();
-                Directories.delete(work.resolve("data"));
-            }
+        for (Instance instance : instances) {
+            instance.end(ending);
         }
         int next = published + 1;
         long started = System.nanoTime();
-        dedupe = startDedupe();
+        for (Instance instance : instances) {
+            instance.start();
+        }
         await(decided -> next, 1);
         return (System.nanoTime() - started) / 1e9;
     }
 
-    private static void pause(PinnedProcess process, String name) throws InterruptedException {
-        if (!process.isAlive()) {
-            throw new IllegalStateException(name + " has ended");
+    private void pause() throws InterruptedException {
+        if (!instances.stream().allMatch(Instance::isAlive)) {
+            throw new IllegalStateException("the dedupe service has ended; see " + work);
         }
         Thread.sleep(PAUSE_MILLIS);
     }
@@ -258,7 +223,7 @@ final class Deployment implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
-        dedupe.stop();
+        instances.forEach(Instance::stop);
         broker.stop();
     }
 }

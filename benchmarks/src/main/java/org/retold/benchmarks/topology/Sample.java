@@ -35,6 +35,19 @@ record Sample(
                 (long) sum(page, line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("area=\"heap\"")));
     }
 
+    /** Of both instances of one service, beside one broker, as of when the later one was asked. */
+    Sample and(Sample other) {
+        return new Sample(
+                Math.max(nanoseconds, other.nanoseconds),
+                dedupeCpuSeconds + other.dedupeCpuSeconds,
+                Math.max(brokerCpuSeconds, other.brokerCpuSeconds),
+                decided + other.decided,
+                scored + other.scored,
+                verified + other.verified,
+                writingSeconds + other.writingSeconds,
+                heap + other.heap);
+    }
+
     private static double sum(String page, Predicate<String> wanted) {
         return page.lines()
                 .filter(wanted)

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param sizes articles in the index when a measurement begins, ascending
  * @param window articles that are measured at each size
- * @param threads of the dedupe service
+ * @param instances of the dedupe service
+ * @param threads of each of them
  * @param ownCores whether the service has the first core and the broker the second; else both have all
  * @param heap of the dedupe service, as {@code -Xmx} takes it
  * @param restart whether restarts are measured at the end
@@ -17,6 +18,7 @@ import java.util.List;
 record Setup(
         List<Integer> sizes,
         int window,
+        int instances,
         int threads,
         boolean ownCores,
         String heap,
@@ -26,8 +28,8 @@ record Setup(
     Setup {
         sizes = sizes.stream().sorted().toList();
         javaOptions = List.copyOf(javaOptions);
-        if (sizes.isEmpty() || sizes.getFirst() < 1 || window < 1 || threads < 1) {
-            throw new IllegalArgumentException("sizes, window and threads are 1 or more");
+        if (sizes.isEmpty() || sizes.getFirst() < 1 || window < 1 || instances < 1 || threads < 1) {
+            throw new IllegalArgumentException("sizes, window, instances and threads are 1 or more");
         }
     }
 
@@ -35,6 +37,7 @@ record Setup(
         List<Integer> sizes = new ArrayList<>();
         List<String> javaOptions = new ArrayList<>();
         int window = 5_000;
+        int instances = 1;
         int threads = 2;
         boolean ownCores = true;
         boolean restart = false;
@@ -43,6 +46,7 @@ record Setup(
             String value = argument.substring(argument.indexOf('=') + 1);
             switch (argument.substring(0, argument.length() - value.length())) {
                 case "--window=" -> window = number(value);
+                case "--instances=" -> instances = number(value);
                 case "--threads=" -> threads = number(value);
                 case "--heap=" -> heap = value;
                 case "--java=" -> javaOptions.add(value);
@@ -57,7 +61,14 @@ record Setup(
             }
         }
         return new Setup(
-                sizes.isEmpty() ? List.of(10_000) : sizes, window, threads, ownCores, heap, restart, javaOptions);
+                sizes.isEmpty() ? List.of(10_000) : sizes,
+                window,
+                instances,
+                threads,
+                ownCores,
+                heap,
+                restart,
+                javaOptions);
     }
 
     private static int number(String text) {

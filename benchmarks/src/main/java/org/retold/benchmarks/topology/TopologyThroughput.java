@@ -8,8 +8,8 @@ import java.util.Locale;
  * Measures the whole dedupe service at some sizes of its index: a broker and the service as processes, made articles in
  * their topic.
  *
- * <p>Usage: {@code ./retold bench topology [SIZE ...] [--window=5000] [--threads=2] [--heap=2g] [--all-cores]
- * [--restart] [--java=OPTION ...]}.
+ * <p>Usage: {@code ./retold bench topology [SIZE ...] [--window=5000] [--instances=1] [--threads=2] [--heap=2g]
+ * [--all-cores] [--restart] [--java=OPTION ...]}.
  */
 public final class TopologyThroughput {
 

@@ -2,7 +2,7 @@
  * Speed, size and recovery of the whole dedupe service as it runs in production:
  *
  * <pre>
- *   MadeNews ──▶ Deployment: broker (one core) ◀──▶ dedupe-service (the other core) ──▶ Sample, Footprint ──▶ a table
+ *   MadeNews ──▶ Deployment: broker (one core) ◀──▶ Instances of dedupe-service (the other core) ──▶ Sample, Footprint ──▶ a table
  * </pre>
  */
 @NullMarked

@@ -20,4 +20,12 @@ class SampleTest {
 
         assertThat(sample).isEqualTo(new Sample(5, 1, 2, 12, 40, 0, 0, 1_500_000));
     }
+
+    @Test
+    void instancesAreAddedUpAndTheirBrokerIsCountedOnce() {
+        Sample one = new Sample(5, 1, 2, 12, 40, 3, 0.5, 1_000);
+        Sample other = new Sample(7, 2, 2, 0, 30, 4, 0, 2_000);
+
+        assertThat(one.and(other)).isEqualTo(new Sample(7, 3, 2, 12, 70, 7, 0.5, 3_000));
+    }
 }

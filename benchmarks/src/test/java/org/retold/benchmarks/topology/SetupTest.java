@@ -9,10 +9,12 @@ class SetupTest {
 
     @Test
     void sizesAreMeasuredFromSmallToLarge() {
-        Setup setup = Setup.of(new String[] {"1000000", "--threads=4", "10000", "--java=-Xlog:gc", "--restart"});
+        Setup setup = Setup.of(
+                new String[] {"1000000", "--threads=4", "--instances=2", "10000", "--java=-Xlog:gc", "--restart"});
 
         assertThat(setup.sizes()).containsExactly(10_000, 1_000_000);
         assertThat(setup.threads()).isEqualTo(4);
+        assertThat(setup.instances()).isEqualTo(2);
         assertThat(setup.javaOptions()).containsExactly("-Xlog:gc");
         assertThat(setup.restart()).isTrue();
         assertThat(setup.ownCores()).isTrue();
