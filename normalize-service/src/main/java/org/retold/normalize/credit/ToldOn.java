@@ -46,17 +46,17 @@ final class ToldOn {
             return Optional.empty();
         }
         StringBuilder told = new StringBuilder();
-        int end = 0;
+        int copied = 0;
         for (Agencies.Named named : Agencies.in(sentence)) {
             if (agencies.contains(named.agency())) {
-                told.append(sentence, end, named.start()).append(AGENCY);
-                end = named.end();
+                told.append(sentence, copied, named.start()).append(AGENCY);
+                copied = named.end();
             }
         }
-        if (end == 0) {
+        if (copied == 0) {
             return Optional.empty();
         }
-        String folded = folded(told.append(sentence.substring(end)).toString());
+        String folded = folded(told.append(sentence.substring(copied)).toString());
         for (Pattern pattern : TOLD_ON) {
             Matcher matcher = pattern.matcher(folded);
             while (matcher.find()) {
