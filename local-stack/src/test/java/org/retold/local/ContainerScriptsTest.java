@@ -72,6 +72,8 @@ final class ContainerScriptsTest {
                 "seq",
                 "gzip",
                 "rm",
+                "chmod",
+                "tail",
                 "mv",
                 "mkdir",
                 "dirname",
@@ -83,6 +85,31 @@ final class ContainerScriptsTest {
             Files.createSymbolicLink(path.resolve(tool), Path.of("/usr/bin", tool));
         }
         executable("sleep", "");
+    }
+
+    @Test
+    void secretsAreMadeOnACleanCheckoutAndStayAsTheyAre() throws Exception {
+        Outcome made = run("containers/secrets");
+        String token = Files.readString(checkout.resolve("secrets/operator-token"));
+
+        Outcome there = run("containers/secrets");
+
+        assertThat(made.status()).as(made.said()).isZero();
+        assertThat(token).matches("[0-9a-f]{48}");
+        assertThat(there.status()).isZero();
+        assertThat(there.said()).contains("operator-token is there");
+        assertThat(checkout.resolve("secrets/operator-token")).hasContent(token);
+    }
+
+    @Test
+    void secretsAreMadeWhereTheSettingsSay() throws Exception {
+        Files.writeString(checkout.resolve(".env"), "RETOLD_SECRETS=" + directory.resolve("vault") + "\n");
+
+        Outcome outcome = run("containers/secrets");
+
+        assertThat(outcome.status()).as(outcome.said()).isZero();
+        assertThat(directory.resolve("vault/postgres-password")).isNotEmptyFile();
+        assertThat(checkout.resolve("secrets")).doesNotExist();
     }
 
     @Test
