@@ -22,7 +22,7 @@ record Sample(
         double writingSeconds,
         long heap) {
 
-    /** @param page in the text format of Prometheus */
+    /** @param page in the text format of Prometheus, or of OpenMetrics */
     static Sample of(long nanoseconds, double dedupeCpuSeconds, double brokerCpuSeconds, String page) {
         return new Sample(
                 nanoseconds,
@@ -49,9 +49,14 @@ record Sample(
     }
 
     private static double sum(String page, Predicate<String> wanted) {
-        return page.lines()
-                .filter(wanted)
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+        return page.lines().filter(wanted).mapToDouble(Sample::value).sum();
+    }
+
+    /** Behind name and labels; behind it an exemplar may stand, which has labels and a value of its own. */
+    private static double value(String line) {
+        int example = line.indexOf(" # {");
+        String own = example < 0 ? line : line.substring(0, example);
+        String labelled = own.substring(own.indexOf('}') + 1);
+        return Double.parseDouble(labelled.substring(labelled.lastIndexOf(' ') + 1));
     }
 }

@@ -10,10 +10,10 @@ class SampleTest {
     void aPageOfMetricsIsReadWithWhatItLacksAsNothing() {
         Sample sample = Sample.of(5, 1, 2, """
                 # TYPE retold_dedupe_articles_decided_total counter
-                retold_dedupe_articles_decided_total{standing="new"} 10.0
+                retold_dedupe_articles_decided_total{standing="new"} 10.0 # {span_id="5",trace_id="6"} 1.0 1795419584.123
                 retold_dedupe_articles_decided_total{standing="revised"} 2.0
                 retold_dedupe_candidates_count 4.0
-                retold_dedupe_candidates_sum 40.0
+                retold_dedupe_candidates_sum 40.0 # {span_id="7"} 1.0 1795419584.124
                 jvm_memory_used_bytes{area="heap",id="Eden Space"} 1.5E6
                 jvm_memory_used_bytes{area="nonheap",id="Metaspace"} 9.0E6
                 """);
