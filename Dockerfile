@@ -5,8 +5,8 @@ ARG BASE=eclipse-temurin:21-jre
 ARG BUILDER=maven:3-eclipse-temurin-21
 ARG BUILD=container
 
-# All services at once: who builds four images builds once.
-FROM ${BUILDER} AS container
+# All services at once, for every processor: who builds four images builds once.
+FROM --platform=$BUILDPLATFORM ${BUILDER} AS container
 WORKDIR /retold
 COPY . .
 RUN --mount=type=cache,target=/root/.m2/repository \
