@@ -9,9 +9,9 @@ ARG BUILD=container
 FROM --platform=$BUILDPLATFORM ${BUILDER} AS container
 WORKDIR /retold
 COPY . .
-RUN --mount=type=cache,target=/root/.m2/repository \
+RUN --mount=type=cache,target=/libraries \
     rm -rf */target \
-    && mvn -q -B -ntp -Dmaven.test.skip=true -Dmdep.analyze.skip -Dspotless.check.skip -am \
+    && mvn -q -B -ntp -Dmaven.repo.local=/libraries -Dmaven.test.skip=true -Dmdep.analyze.skip -Dspotless.check.skip -am \
         -pl ingest-service,normalize-service,dedupe-service,api-service package
 
 FROM ${BASE} AS host
