@@ -46,10 +46,6 @@ final class StoryProjection implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(StoryProjection.class);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
-    private static final Duration SETTLE_EVERY = Duration.ofSeconds(10);
-
-    /** Their words take a few megabytes, of the 16 that the index lets wait before who writes has to see to them. */
-    private static final int MOST_UNSETTLED = 1_000;
 
     private final OwnTopics ownTopics;
     private final Supplier<TopicReader> readers;
@@ -63,9 +59,6 @@ final class StoryProjection implements Runnable {
 
     private volatile boolean stopping;
     private Instant tidied;
-    private Instant settled;
-    /** Articles whose words wait outside their index. */
-    private int unsettled;
 
     StoryProjection(
             OwnTopics ownTopics,
@@ -85,7 +78,6 @@ final class StoryProjection implements Runnable {
         this.clock = clock;
         this.keep = keep;
         this.tidied = clock.instant();
-        this.settled = tidied;
     }
 
     @Override
@@ -115,12 +107,13 @@ final class StoryProjection implements Runnable {
         Map<Source, StoredPosition> positions = readModel.positions();
         boolean begun = !positions.isEmpty();
         topics.startFrom(positions);
-        try (ExecutorService writer = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("story-projection-writer").factory())) {
+        try (WordSettling settling = new WordSettling(readModel::settle, clock);
+                ExecutorService writer = Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("story-projection-writer").factory())) {
             Future<Optional<Step>> applying = CompletableFuture.completedFuture(Optional.empty());
             while (!stopping) {
                 Reading reading = topics.next();
-                ArticleWords words = prepare(reading);
+                ArticleWords words = words(reading);
                 Optional<Step> overtaken = end(applying);
                 if (overtaken.isPresent()) {
                     topics.startFrom(positionsAfterAnother(overtaken.get()));
@@ -131,6 +124,7 @@ final class StoryProjection implements Runnable {
                 Map<String, Long> behind = topics.behind();
                 switch (reading) {
                     case Reading.Records(Batch batch, var headers) -> {
+                        settling.stored(batch.articles().size());
                         applying = writer.submit(() -> apply(new Step(batch, words, headers, missing, behind)));
                         begun = true;
                     }
@@ -141,7 +135,7 @@ final class StoryProjection implements Runnable {
                             begun = false;
                             continue;
                         }
-                        settle();
+                        settling.idle();
                         tidy();
                         tell(missing, behind);
                     }
@@ -156,16 +150,8 @@ final class StoryProjection implements Runnable {
     }
 
     /** What can be done for the next batch while the one before is applied. */
-    private ArticleWords prepare(Reading reading) {
-        if (!(reading instanceof Reading.Records news)) {
-            return ArticleWords.UNREAD;
-        }
-        if (unsettled >= MOST_UNSETTLED) {
-            readModel.settle();
-            unsettled = 0;
-        }
-        unsettled += news.batch().articles().size();
-        return readModel.words(news.batch());
+    private ArticleWords words(Reading reading) {
+        return reading instanceof Reading.Records news ? readModel.words(news.batch()) : ArticleWords.UNREAD;
     }
 
     /** Waits for the batch before. */
@@ -221,15 +207,6 @@ final class StoryProjection implements Runnable {
             state.set(new Phase.Waiting("waiting for topics that do not exist yet: " + String.join(", ", missing)));
         } else if (!behind.isEmpty()) {
             state.behind(behind);
-        }
-    }
-
-    private void settle() {
-        Instant now = clock.instant();
-        if (unsettled > 0 && now.isAfter(settled.plus(SETTLE_EVERY))) {
-            readModel.settle();
-            settled = now;
-            unsettled = 0;
         }
     }
 

@@ -25,7 +25,7 @@ public final class ApiSpeed {
 
     private static final int KNOWN_ANSWERS = 1_000;
     private static final int UPDATES = 20_000;
-    private static final int UPDATES_TO_WARM_UP = 2_000;
+    private static final int UPDATES_TO_WARM_UP = 20_000;
     private static final String HEAD = """
             | asked for | requests | median ms | p90 | p99 | p99.9 | slowest |
             |---|---|---|---|---|---|---|""";
