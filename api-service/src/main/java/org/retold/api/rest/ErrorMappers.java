@@ -1,12 +1,10 @@
 package org.retold.api.rest;
 
-import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -62,21 +60,6 @@ final class ErrorMappers {
                     Problem.of(Response.Status.SERVICE_UNAVAILABLE, "The database cannot be reached, try again soon."),
                     uri,
                     headers);
-        }
-        return failed(problem, uri, headers);
-    }
-
-    /** A client that hangs up before all of its request has come is no fault of ours, and nobody reads the answer. */
-    @ServerExceptionMapper
-    public Response notReadOrWritten(IOException problem, UriInfo uri, HttpHeaders headers) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HttpClosedException) {
-                LOG.debugf("a client hung up: path=%s", uri.getPath());
-                return answers.of(
-                        Problem.of(Response.Status.BAD_REQUEST, "The request ended before its body did."),
-                        uri,
-                        headers);
-            }
         }
         return failed(problem, uri, headers);
     }

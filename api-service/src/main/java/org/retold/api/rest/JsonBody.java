@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jboss.logging.Logger;
 import org.retold.contract.Json;
 
 /**
@@ -15,9 +16,11 @@ import org.retold.contract.Json;
  */
 record JsonBody<T>(Class<T> type, String form, int largest) {
 
+    private static final Logger LOG = Logger.getLogger(JsonBody.class);
+
     /** @throws Refusal when it is not understood */
     T read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(largest + 1);
+        byte[] bytes = bytes(body);
         if (bytes.length > largest) {
             throw new Refusal(
                     Response.Status.REQUEST_ENTITY_TOO_LARGE, "The body is larger than %d bytes.".formatted(largest));
@@ -37,5 +40,16 @@ record JsonBody<T>(Class<T> type, String form, int largest) {
             throw Refusal.notUnderstood("The body must be %s.".formatted(form));
         }
         return read;
+    }
+
+    /** Who hangs up meanwhile, or sends chunks that are none, is the one who can mend it. */
+    private byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(largest + 1);
+        } catch (IOException e) {
+            LOG.debugf(e, "a body could not be read");
+            throw Refusal.notUnderstood(
+                    "The request ended before its body did, or its body is cut into pieces wrongly.");
+        }
     }
 }

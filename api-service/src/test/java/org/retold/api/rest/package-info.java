@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.retold.api.rest;
+
+import org.jspecify.annotations.NullMarked;
